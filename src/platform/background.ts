@@ -7,7 +7,7 @@ export class Background {
 
   constructor(private readonly log: Logger) {}
 
-  /** Runs a task and logs its failure, because nobody awaits it. */
+  /** Runs a task and logs its failure, because no caller awaits it. */
   run(name: string, task: () => Promise<void>): void {
     const running = (async () => task())()
       .catch((error: unknown) => this.log.error({ task: name, err: error }, 'background task failed'))

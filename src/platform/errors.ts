@@ -38,7 +38,7 @@ export class AppError extends Error {
   }
 }
 
-/** Refuses what is for another role; the sentence says whose it is and what one can do instead. */
+/** Refuses an action of another role; the sentence names that role and the alternative. */
 export function onlyFor(sentence: (language: Language) => string): AppError {
   return new AppError('not-allowed', { sentence });
 }

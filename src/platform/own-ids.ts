@@ -1,6 +1,6 @@
 /**
- * Ids of forms that are shown before anything is stored. They are bound to the person and the kind of form, so that nobody
- * can store a row under the id of a row of another person, nor under one that will exist later.
+ * Ids of forms that are shown before anything is stored. They are bound to the person and the kind of form, so a
+ * person cannot store a row under another person’s id, present or future.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { NewId } from './clock.js';

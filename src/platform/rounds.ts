@@ -1,13 +1,13 @@
-/** What ran last and what came of it, in the table `Operations`, for those who run the bot. Nothing about people. */
+/** The last runs and their results, in the table `Operations`, for administrators. Nothing about people. */
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import { rowsOf, type Tables } from './storage/tables.js';
 
 /**
- * - `audit`: the audit of deliveries; the count is what was lost.
+ * * - `audit`: the audit of deliveries; the count is lost rows.
  * - `parked`: notices that were given up in the last days.
  * - `backup`: the nightly copy of the tables; the count is its rows.
- * - `people`: an import of people; the count is those in the file.
+ * - `people`: an import of people; the count is people in the file.
  */
 export const ROUNDS = ['audit', 'parked', 'backup', 'people'] as const;
 export type RoundName = (typeof ROUNDS)[number];

@@ -27,8 +27,8 @@ export class Copying {
   constructor(private readonly parts: CopyingParts) {}
 
   /**
-   * Copies everything into the folder `day`, under a name of its own, and returns the number of rows. The manifest comes
-   * last: a folder without one is no copy. Begun anew, it replaces what was there.
+   * Copies all tables into a new folder under `day`, and returns the number of rows. The manifest comes last: a
+   * folder without one is no copy. A second run replaces the first.
    */
   async copy(day: string): Promise<number> {
     const { blobs, clock, copied, newId, signer } = this.parts;

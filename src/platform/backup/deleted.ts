@@ -1,4 +1,4 @@
-/** What was deleted after a copy was made is not brought back. */
+/** Keeps rows that were deleted after the copy from being restored. */
 import type { Row, TableName } from '../storage/tables.js';
 
 const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32}/gi;
@@ -8,7 +8,7 @@ export function deletedIn(rows: readonly Row[]): string[] {
   return rows.flatMap(({ number }) => (typeof number === 'string' && number !== '' ? [number] : []));
 }
 
-/** Finds the rows of what was deleted: by an id in their keys, or by the column that refers to it. */
+/** Finds the rows of deleted items, by an id in their keys or by the column that refers to it. */
 export class Deleted {
   readonly #ids: Set<string>;
   /** How many things were deleted. */

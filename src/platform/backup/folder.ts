@@ -1,4 +1,4 @@
-/** A copy on disk, as it was downloaded: `…/2026-11-24/manifest.json` and what it names. */
+/** A downloaded copy on disk: `…/2026-11-24/manifest.json` and the files it names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Signer } from '../storage/signer.js';
@@ -42,7 +42,7 @@ export class CopyFolder {
   }
 }
 
-/** The copies of later days beside this one, which know what was deleted since. */
+/** The copies of later days in the same folder, which list later deletions. */
 export function laterCopies(path: string, signer: Signer): CopyFolder[] {
   const own = resolve(path);
   const days = readdirSync(dirname(own)).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));

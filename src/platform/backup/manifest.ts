@@ -1,6 +1,6 @@
 /**
- * What a copy of the tables holds: each part with its rows and its hash, and the ids of the keys without which it cannot
- * be read or verified. It is signed, so that a copy that somebody changed is not restored.
+ * What a copy of the tables holds: each part with its rows and its hash, and the ids of the keys without which it
+ * cannot be read or verified. The signature keeps a tampered copy from being restored.
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
@@ -55,5 +55,5 @@ export function verdictOn({ signature, ...whole }: Manifest, signer: Signer): Ve
   return signer.verify(signature, signable(whole));
 }
 
-/** Parsed anew, so that the order of its names in a file does not matter. */
+/** Parses it again, so the order of names in the file does not matter. */
 const signable = (whole: Contents) => ['backup', JSON.stringify(contents.parse(whole))];

@@ -11,13 +11,13 @@ const KEY = { partitionKey: 'restore', rowKey: 'copy' };
 const progressRow = z.object({ signature: z.string(), written: z.number().int(), done: z.boolean() });
 type Progress = z.output<typeof progressRow>;
 
-/** Nobody knows which numbers were given after the copy; none of them may be given twice. */
+/** Numbers given after the copy are unknown, and none may be given twice. */
 const NUMBERS_SKIPPED = 1_000;
 const COUNTER = 'counter';
 
 export interface Restored {
   rows: number;
-  /** Left out, because what they belong to was deleted after the copy. */
+  /** Left out, because their case or person was deleted after the copy. */
   leftOut: number;
   /** The numbers of what was deleted after the copy. */
   deleted: number;

@@ -1,4 +1,4 @@
-/** Rows as lines of JSON, packed. What is encrypted stays so. */
+/** Rows as lines of JSON, packed. Encrypted columns stay encrypted. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Row } from '../storage/tables.js';

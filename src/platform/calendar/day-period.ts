@@ -1,4 +1,4 @@
-/** Periods of whole days in Bogotá, a year at most, as somebody chooses them to look back. */
+/** Periods of whole days in Bogotá, a year at most, chosen to look back. */
 import { bogotaMonth, daysBetween, shiftedDay, shiftedMonth } from './days.js';
 
 export const SPANS = ['month', 'quarter', 'semester', 'year'] as const;
@@ -29,7 +29,7 @@ export function periodOf(span: Span, now: Date, back = 0): DayPeriod {
 /** "2026-01-01..2026-06-30", as cards and rows keep it. */
 export const writtenPeriod = ({ from, until }: DayPeriod): string => `${from}..${until}`;
 
-/** Undefined for what is no period, for a reversed one, and for more than a year. */
+/** Undefined for a text that is no period, a reversed one, or more than a year. */
 export function readPeriod(written: string): DayPeriod | undefined {
   const [, from = '', until = ''] = WRITTEN.exec(written) ?? [];
   return isDay(from) && isDay(until) && isSpan(from, until) ? { from, until } : undefined;

@@ -8,7 +8,7 @@ export const toggle = z.union([
   z.enum(['true', 'false']).transform((value) => value === 'true'),
 ]);
 
-/** Several choices arrive as one comma-separated string. Drops what is not among `values`. */
+/** Several choices arrive as one comma-separated string. Drops values that are not in `values`. */
 export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
   z.string().transform((value) => values.filter((item) => value.split(',').includes(item)));
 

@@ -1,4 +1,4 @@
-/** The field of a form for people: a list of likely ones beside the picker of Teams, which phones do not have. */
+/** The field of a form for people: a list of likely people, and Teams’ picker, which phones lack. */
 import { z } from 'zod';
 import { choiceTitle, id } from './fields.js';
 
@@ -12,7 +12,7 @@ export const peopleField = {
   person: ids,
 };
 
-/** What the field shows: who is chosen and likely is ticked in the list, all others stand in the picker. */
+/** Splits the chosen people: likely ones are ticked in the list, the others go to the picker. */
 export function peopleShown(chosen: readonly string[], likely: readonly { id: string; name: string }[]) {
   const listed = chosen.filter((one) => likely.some((person) => person.id === one));
   return {

@@ -14,7 +14,7 @@ export function pressed(card: Card, verb: string): Record<string, unknown> | und
   return { ...Object.fromEntries(inputs), ...(button.data as Part | undefined) };
 }
 
-/** The card's own parts, without its refresh and what stands in for them on old clients. */
+/** The parts of the card, without its refresh and its fallbacks for old clients. */
 function partsOf(value: unknown): Part[] {
   if (Array.isArray(value)) return value.flatMap(partsOf);
   if (typeof value !== 'object' || value === null) return [];

@@ -4,7 +4,7 @@ export interface Sensitivity {
   description: string;
 }
 
-/** Beside the properties of the card, which go to Teams as they are. */
+/** Separate from the card’s properties, which go to Teams unchanged. */
 const SENSITIVITY = Symbol('sensitivity');
 
 interface Sent {
@@ -19,7 +19,7 @@ export const markSensitive = <Card extends object>(card: Card, value: Sensitivit
 export const sensitivityOf = ({ card, sensitivity }: Sent): Sensitivity | undefined =>
   sensitivity ?? (card as { [SENSITIVITY]?: Sensitivity } | undefined)?.[SENSITIVITY];
 
-/** The message with its sensitivity as a property of its own, before it is written down. */
+/** Adds the sensitivity as a separate property, before the message is stored. */
 export const withSensitivity = <Message extends Sent>(message: Message): Message => ({
   ...message,
   sensitivity: sensitivityOf(message),

@@ -1,4 +1,4 @@
-/** What is made of a file for others than who sent it, by its type. */
+/** How a file is cleaned for everyone but its sender, by type. */
 
 type Make = (content: Buffer) => Promise<Buffer>;
 
@@ -20,7 +20,7 @@ const MAKERS: Readonly<Record<Making, Readonly<Record<string, Make>>>> = {
   },
 };
 
-/** `copy`: only what one sees of it. `inert`: the same file, which does nothing when it is opened. */
+/** `copy`: only the visible content. `inert`: the same file, which does nothing when opened. */
 export type Making = 'copy' | 'inert';
 
 /** @throws Error for a type of which that is not made, and for a file that is not what its type says. */

@@ -12,7 +12,7 @@ const HOST = fileURLToPath(new URL(`./cleaning-process${extname(import.meta.url)
 
 /** For how long a file may be worked on. */
 const WITHIN_MS = { pictures: 6_000, documents: 30_000 };
-/** Who sends files is told that they are being checked; who opens one waits for a page. */
+/** Senders see that files are being checked; readers wait for a page. */
 const PATIENCE_MS = { sent: 120_000, opened: 10_000 };
 
 export interface Cleaning {
@@ -38,7 +38,7 @@ export class Cleaner {
   ) {}
 
   /**
-   * What is made of a file; undefined if that cannot be made.
+   * Cleans a file; undefined if it cannot be cleaned.
    * @throws AppError `busy` when it would have to wait too long.
    */
   make({ what, type, content, personId, isOpening = false }: Cleaning): Promise<Buffer | undefined> {

@@ -1,6 +1,6 @@
 /**
  * The process that makes one file of another: what and the type as its arguments, the file from stdin to stdout. It
- * decodes what strangers made, so it is given no settings and ends with the file.
+ * decodes files from strangers, so it gets no settings and ends with the file.
  */
 import { writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';

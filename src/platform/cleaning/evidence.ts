@@ -1,4 +1,4 @@
-/** Files of reports: which are accepted, what they are called, what they tell, and which need the reporter's consent. */
+/** Decides which report files are accepted, their names, their hidden data, and which need consent. */
 import { z } from 'zod';
 
 /** A file of a case. */
@@ -8,12 +8,12 @@ export const evidence = z.object({
   type: z.string(),
   /** In bytes. */
   size: z.number(),
-  /** Whether what it tells about its maker can be removed, as tried when it came; undefined if not tried. */
+  /** True if its hidden data can be removed, as tried on arrival; undefined if not tried. */
   cleans: z.boolean().optional(),
 });
 export type Evidence = z.output<typeof evidence>;
 
-/** What a file tells besides what one sees on it. The catalogue has the words. */
+/** The hidden data of a file. The catalogue has the words. */
 export const TELLING = ['photo', 'pdf', 'document', 'sound', 'film'] as const;
 export type Telling = (typeof TELLING)[number];
 
@@ -21,7 +21,7 @@ interface Accepted {
   /** That of a file of this type. */
   extension: string;
   tells: Telling;
-  /** Others get a copy that shows what one sees, and nothing else; see src/platform/cleaning/clean.ts. */
+  /** Others get a copy with the visible content alone; see src/platform/cleaning/clean.ts. */
   isCopied?: true;
 }
 
@@ -78,7 +78,7 @@ export function closedIn({
   return report.confidential ? evidence.filter((file) => formFor(file) === 'nothing') : [];
 }
 
-/** Returns false for a file of a confidential report that others would get with what it tells. */
+/** Returns false for a confidential file whose hidden data others would get. */
 export function mayBeKept(
   file: Pick<Evidence, 'type' | 'cleans'>,
   { confidential, isAgreed }: { confidential: boolean; isAgreed: boolean },

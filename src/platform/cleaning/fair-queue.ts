@@ -9,8 +9,8 @@ export interface Waiting {
 }
 
 /**
- * Who is next: what comes first, and in it the person whose last turn is longest ago, and of one person what they asked
- * for first. So nobody waits for more than one task of each other person.
+ * Picks the next task: the kind that goes first, then the person whose last turn is longest ago, then that person’s
+ * oldest task. Everyone waits for at most one task of each other person.
  * @param waiting in the order in which they came.
  * @param turns the people who have had a turn, in its order.
  */

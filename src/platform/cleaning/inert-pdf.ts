@@ -1,4 +1,4 @@
-/** PDF without what it does by itself: scripts, programs that it starts, forms that it sends, files and films in it. */
+/** Removes everything active from a PDF: scripts, programs, forms, embedded files and films. */
 import {
   PDFArray,
   type PDFContext,

@@ -1,4 +1,4 @@
-/** Pictures, drawn again: what comes out has pixels, and nothing else of what came in. */
+/** Redraws pictures: the result keeps the pixels and nothing else. */
 import { imageSize } from 'image-size';
 
 /**

@@ -165,8 +165,8 @@ export class RowCarrier {
   }
 
   /**
-   * Stores the outcome, as often as it takes: what was sent is sent, even if storage does not take it now. Other
-   * instances wait as long as this one lives. Changes nothing when another one has taken the row over.
+   * Retries storing the outcome until storage takes it: a sent message stays sent. Other instances wait while this
+   * one lives. Changes nothing when another instance has taken over the row.
    */
   async #store(item: OutboxItem, etag: string, kept: readonly Row[] = []): Promise<void> {
     const operations: Operation[] = [

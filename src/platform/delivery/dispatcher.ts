@@ -16,9 +16,9 @@ const KEPT_MS = 7 * 24 * 3_600_000;
  * worth a transaction.
  */
 const TAKEN_AWAY = 100;
-/** Lists and deadlines are brought up to date so many at a time, so that they do not hold up what people wait for. */
+/** Lists and deadlines are brought up to date so many at a time, so that people’s messages go first. */
 const BEHIND_AT_ONCE = 4;
-/** Rows `told:…` note that somebody has been told of a row that this version does not understand. */
+/** Rows `told:…` record that the team has heard about a row this version does not understand. */
 const TOLD_PREFIX = 'told:';
 
 export interface DispatcherParts extends CarrierParts {
@@ -31,7 +31,7 @@ interface Pending {
   etag: string;
 }
 
-/** What is carried out in order: a list that cannot be written holds up no deadline. */
+/** The chain of a row: rows of one chain run in order, so a list that cannot be written holds up no deadline. */
 const chainOf = ({ target, kind }: OutboxItem) => (target === '' ? `of ${kind}` : `for ${target}`);
 
 /** Carries out the outbox rows of one partition. Several dispatchers may work on the same partition. */
@@ -95,8 +95,8 @@ export class Dispatcher {
   }
 
   /**
-   * The notices of one person, or what is of one kind and for nobody. What cannot be sent now holds up those after it; but
-   * what only waits for its time goes before the next one that does not.
+   * One chain: a person’s notices, or one kind of internal row. A row that cannot be sent now holds up the rows
+   * after it; a row that only waits for its hour does not.
    */
   async #inOrder(chain: readonly Pending[]): Promise<DispatchResult> {
     const next = chain.findLastIndex(({ item }) => !isUntouched(item) || item.notBefore === '');
@@ -108,7 +108,7 @@ export class Dispatcher {
     return undefined;
   }
 
-  /** Leaves a row to the version that understands it, and has somebody told once. */
+  /** Leaves a row to the version that understands it, and reports it once. */
   async #passOver(partitionKey: string, rowKey: string): Promise<void> {
     const { tables, table, onPassedOver, log } = this.parts;
     log.error({ case: partitionKey, row: rowKey }, 'a row of the outbox waits for a later version');

@@ -13,7 +13,7 @@ const inboxRow = z.object({ body: z.string() });
 export interface HandoverParts {
   tables: Tables;
   instances: { readonly me: string; readonly count: number };
-  /** Does the work; what it cannot do now comes again through the queue. */
+  /** Does the work; the queue brings back the rest. */
   perform: (body: string) => Promise<void>;
   log: Logger;
   times: Pick<DeliveryTimes, 'handoverMs'>;

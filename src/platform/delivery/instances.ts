@@ -37,7 +37,7 @@ export class Instances {
   #gone: ReadonlySet<string> = new Set();
   /** Since when this one knows of instances that it has not seen yet. */
   readonly #met = new Map<string, number>();
-  /** Those alive before the last change, as long as what they sent still counts. */
+  /** Instances alive before the last change, while their messages still count. */
   #before: { alive: readonly string[]; until: number } = { alive: [], until: 0 };
   /** After a pause, until the others reckon with this one again. */
   #silentUntil = 0;
@@ -63,7 +63,7 @@ export class Instances {
     return now - this.#seenAt < 0.8 * this.parts.times.lifeMs && now >= this.#silentUntil;
   }
 
-  /** Of those that it has not seen, an instance believes for a while that they live: they may have just begun. */
+  /** Assumes an unseen instance is alive for one lifetime: it may have just started. */
   isAlive(id: string): boolean {
     if (this.#state === 'unseen' || this.#alive.includes(id)) return true;
     if (this.#gone.has(id)) return false;
@@ -82,7 +82,7 @@ export class Instances {
     const others = Math.max(this.count, isSettled ? 0 : this.#before.alive.length) - 1;
     const guest: Share = { kind: 'guest', of: Math.max(1, others) };
     if (!this.isCurrent || ownerAmong(this.#alive, conversationId) !== this.me) return guest;
-    // What the owner before sent a moment ago counts too.
+    // Messages of the previous owner count too.
     if (!isSettled && ownerAmong(this.#before.alive, conversationId) !== this.me) return guest;
     return this.count === 1 ? { kind: 'alone' } : { kind: 'owner', guests: others };
   }

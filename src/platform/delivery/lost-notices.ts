@@ -1,4 +1,4 @@
-/** Finds the notices that nobody has touched for long: their message was lost, and with it the process that had them. */
+/** Finds notices that have waited too long: their queue message and process are gone. */
 import type { Clock } from '../clock.js';
 import { rowsOf, type TableName, type Tables } from '../storage/tables.js';
 import { fromOutboxRow, OUTBOX_PREFIX } from './outbox.js';

@@ -5,7 +5,7 @@ import type { Priority } from './waiting-lines.js';
 
 /** After this, a notice makes room for other work, and comes again when its turn is near. */
 const PATIENCE_MS = 1_000;
-/** When to check what was left to another instance. */
+/** When to check rows left to another instance. */
 const LEFT_MS = 10_000;
 /** When to ask again while this instance does not know the others. */
 const UNKNOWN_MS = 2_000;

@@ -89,7 +89,7 @@ export function toOutboxRows(partitionKey: string, seq: number, effects: readonl
 /** The beginning of the keys of an event's rows. */
 export const prefixOf = (seq: number): string => `${OUTBOX_PREFIX}${String(seq).padStart(6, '0')}:`;
 
-/** Nobody has tried yet to carry it out. */
+/** No attempt to carry it out yet. */
 export const isUntouched = ({ status, attempts, claimedBy }: OutboxItem): boolean =>
   status === 'pending' && attempts === 0 && claimedBy === '';
 

@@ -11,7 +11,7 @@ const PATIENCE_MS = 60_000;
 /** After "too many requests" without a time to wait. */
 const UNTOLD_WAIT_MS = 1_000;
 
-/** What the limiter has to know about the other instances. */
+/** The limiter’s view of the other instances. */
 export interface Sharing {
   readonly count: number;
   /** False while another instance may believe that this one is gone. */
@@ -131,7 +131,7 @@ export class RateLimiter {
     let next = Number.POSITIVE_INFINITY;
     for (const waiting of this.#lines.first()) {
       next = Math.min(next, this.#letOutLine(waiting, now));
-      // Nobody goes while the app has no room.
+      // No message goes while the app has no room.
       if (this.#appFreeAt(now) > now) break;
     }
     if (Number.isFinite(next)) this.#timer = setTimeout(() => this.#letOut(), Math.ceil(next - now));

@@ -13,9 +13,9 @@ const TICKET = /^[\w-]{22}$/;
 const ticketRow = z.object({ personId: z.string(), what: z.string(), expiresAt: z.string() });
 
 export interface Ticket {
-  /** The person to whom it was issued. */
+  /** The person it was issued to. */
   personId: string;
-  /** What it opens, in the words of its issuer. */
+  /** The content it opens, defined by its issuer. */
   what: string;
 }
 

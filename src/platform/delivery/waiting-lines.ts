@@ -1,5 +1,5 @@
 /**
- * Who goes first: an answer to somebody who waits, then urgent notices, other notices of cases, recognitions, the rest, and
+ * The order: answers to waiting people, then urgent notices, other notices of cases, recognitions, the rest, and
  * last the practices of the day, which come to many at the same moment.
  */
 const PRIORITIES = ['reply', 'urgent', 'case', 'recognition', 'other', 'practice'] as const;

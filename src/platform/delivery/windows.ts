@@ -22,7 +22,7 @@ function windows(second: number, two: number, half: number, hour: number): reado
 
 /** Teams' limits for a bot in one conversation. */
 const ALL = windows(7, 8, 60, 1_800);
-/** What is left of them for notices, so that people who write are answered. */
+/** The share of the limits for notices; the rest is for answers. */
 const NOTICES = windows(5, 6, 50, 1_500);
 /** More than two instances that only reply need a larger part together. It divides among four: infra/ runs five instances. */
 const MANY = 2;

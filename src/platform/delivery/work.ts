@@ -22,7 +22,7 @@ const MOST_IN_HAND = 64;
 const MOST_HIDDEN_SECONDS = 7 * 24 * 3_600;
 const FAILED_MS = 5_000;
 
-/** What a message says beside the data of its work. */
+/** The fields of a message besides the data of its work. */
 const envelope = z.looseObject({
   kind: z.string(),
   setAside: z.boolean().default(false),
@@ -183,9 +183,9 @@ export class WorkQueue {
   }
 
   /**
-   * Removes a message, or hides it until the rest is due: in one request, so that there is never a second one beside it.
+   * * Removes a message, or hides it until the rest is due: in one request, so there is never a second copy.
    * @param message undefined when another instance has taken it, and finishes it.
-   * @param body what it says from then on, if anything else.
+   * @param body its new body, if it changes.
    */
   async #finish(
     message: TakenMessage | undefined,
@@ -222,8 +222,8 @@ export class WorkQueue {
   }
 
   /**
-   * Keeps a copy in the poison queue for the operators. Work that must not be lost still returns; it is
-   * marked `setAside` once somebody has been told, so that neither the copy nor the notice is repeated.
+   * Keeps a copy in the poison queue for the operators. Work that must not be lost still returns; it is marked
+   * `setAside` once the team has been notified, so that neither the copy nor the notice is repeated.
    */
   async #setAside(
     held: HeldMessage,
@@ -238,7 +238,7 @@ export class WorkQueue {
     if (!wasSetAside) await this.poison.put(message.body, 0);
     const isTold = wasSetAside || (await this.#tell(message.body));
     const againInMs = item && comesAgain ? SET_ASIDE_MS : undefined;
-    // Telling somebody may take longer than the message was hidden for at first.
+    // The notice may take longer than the message’s first hiding time.
     const body = item && bodyOf({ ...item, setAside: isTold }, message);
     await this.#finish(await held.release(), againInMs, body);
   }

@@ -28,7 +28,7 @@ export interface Sheet {
   month: string;
 }
 
-/** Where stored figures differ from what they should be: scope, and cell of it. */
+/** A stored figure that is wrong: its scope and cell. */
 export interface Difference extends Sheet {
   scope: string;
   cell: string;
@@ -52,7 +52,7 @@ export class FigureStore {
 
   /**
    * Writes the figures of a theme in a month, for all scopes.
-   * @param count counts what is to be written; called again when another writer was at it meanwhile.
+   * @param count counts the figures; called again when another writer was faster.
    */
   async write(sheet: Sheet, count: () => Promise<ReadonlyMap<string, Tally>>): Promise<void> {
     for (let round = 0; round < TRIES; round++) {
@@ -61,13 +61,13 @@ export class FigureStore {
       const guard = await this.tables.get('Figures', key.partitionKey, key.rowKey);
       await this.#writeAll(sheet, await count());
       const after = { ...key, month: sheet.month, writes: Number(guard?.row.writes) + 1 };
-      // Who counted before somebody else did may have written what is older.
+      // A slower writer may hold older counts.
       if (guard && (await replaceSame(this.tables, 'Figures', after, guard.etag))) return;
     }
     throw new Error(`the figures ${partitionOf(sheet)} are written by too many`);
   }
 
-  /** Compares what is stored with what was counted. */
+  /** Compares stored figures with a fresh count. */
   async differences(sheet: Sheet, counted: ReadonlyMap<string, Tally>): Promise<Difference[]> {
     const scopes = new Set([...(await this.#scopesIn(sheet)), ...counted.keys()]);
     const found = await inParallel([...scopes], async (scope) => {
@@ -95,7 +95,7 @@ export class FigureStore {
     const listed = new Set(await this.#scopesIn(sheet));
     const added = [...counted.keys()].filter((scope) => !listed.has(scope));
     const gone = [...listed].filter((scope) => !counted.has(scope));
-    // Listed first: what is listed nowhere would never be found again.
+    // Listed first: an unlisted row could never be found.
     await inParallel(added, (scope) => this.#upsert(listing(sheet, scope)));
     await inParallel([...counted], ([scope, tally]) => this.#writeOne(sheet, scope, tally));
     await inParallel(gone, async (scope) => {

@@ -1,4 +1,4 @@
-/** Keeps the figures up to date and shows them to those who may see them. */
+/** Keeps the figures up to date and shows them to people allowed to see them. */
 import { z } from 'zod';
 import { bogotaMonth, shiftedMonth } from '../calendar/days.js';
 import type { Clock } from '../clock.js';
@@ -40,7 +40,7 @@ export class Figures {
   readonly #sources: FigureSource[] = [];
   /** Themes and months for which a message waits in the queue. */
   readonly #awaited = new Set<string>();
-  /** Two counts of a sheet at once would each make the other begin anew. */
+  /** Two simultaneous counts of a sheet would restart each other. */
   readonly #counts = new JoinedRuns();
 
   constructor(private readonly parts: FiguresParts) {}
@@ -68,7 +68,7 @@ export class Figures {
     return viewOf({ scope, period, now: clock(), tallies, figures, components, weights, isGuarded, hide });
   }
 
-  /** Counts a theme anew in these months, soon. To be called behind the answer. */
+  /** Recounts a theme for these months soon. Call it after the answer. */
   async touch(theme: string, months: Iterable<string>): Promise<void> {
     for (const month of new Set(months)) {
       const key = `${month}:${theme}`;
@@ -94,7 +94,7 @@ export class Figures {
     return { [FIGURES]: workKind(figureWork, run, { comesAgain: false }) };
   }
 
-  /** Counts a theme of a month anew and writes what differs; not a month of which some may be deleted already. */
+  /** Recounts a theme of one month and writes the differences, unless some of its rows may already be deleted. */
   async count(sheet: Sheet): Promise<void> {
     const source = this.#sources.find(({ theme }) => theme === sheet.theme);
     const { store, clock, retention } = this.parts;
@@ -104,7 +104,7 @@ export class Figures {
     );
   }
 
-  /** Counts everything of this month and the one before: for what was lost, and for those who came or left. */
+  /** Recounts this month and the last one, for lost updates and for people who came or left. */
   async countLately(): Promise<void> {
     const month = bogotaMonth(this.parts.clock());
     for (const { theme } of this.#sources) {

@@ -6,7 +6,7 @@
 
 /** A number below this is hidden. */
 export const LEAST_SHOWN = 5;
-/** What the hidden numbers add up to at least, for each of them to be anything from 0 to 4. */
+/** The smallest sum of hidden numbers that lets each be anything from 0 to 4. */
 const LEAST_REST = 4;
 
 /** `hidden`: there is a number, which would tell too much. */
@@ -30,7 +30,7 @@ export function hideSmall({ cells }: Breakdown): Map<string, number> {
   return new Map(Object.entries(cells).filter(([, count]) => count >= LEAST_SHOWN));
 }
 
-/** The rule, and what keeps others from working out what it hides. */
+/** The rule, and the extra hiding that keeps readers from working out hidden numbers. */
 export function hideDerivable(of: Breakdown): Map<string, number> {
   const { total, knownTotals } = of;
   // With all of the others in one shorter period, the rest of that period has to be of this value.

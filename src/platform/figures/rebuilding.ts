@@ -1,4 +1,4 @@
-/** Counts all figures anew, and says where what was stored differs. */
+/** Recounts all figures, and says which stored ones differ. */
 import { bogotaMonth, FIRST_MONTH, monthsBetween, shiftedMonth } from '../calendar/days.js';
 import type { Retention } from '../storage/retention.js';
 import type { Difference, FigureStore, Sheet } from './figure-store.js';

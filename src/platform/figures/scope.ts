@@ -1,7 +1,7 @@
-/** Of whom a figure tells. */
+/** The people a figure covers. */
 import { keyOf } from '../storage/tables.js';
 
-/** `line`: the people of a leader. `protected`: what the people with that role alone may know. */
+/** `line`: a leader’s people. `protected`: figures for that role alone. */
 export type Scope =
   | { kind: 'all' }
   | { kind: 'area'; area: string }

@@ -1,4 +1,4 @@
-/** The figures of a period as somebody may see them. */
+/** The figures of a period, as a reader may see them. */
 
 import { type Times, timesIn } from './durations.js';
 import type { GuardedFigure } from './guarding.js';
@@ -15,9 +15,9 @@ export interface ShownParts {
   figures: ReadonlyMap<string, FigureDefinition>;
   /** Of the months of the period, in their order. */
   tallies: readonly Tally[];
-  /** Only what is kept by day: the tallies hold nothing else of a part of a month. */
+  /** Only daily counts: tallies hold nothing else for part of a month. */
   isByDay: boolean;
-  /** Says what is shown of a figure that the reader sees guarded; undefined for other figures. */
+  /** Returns the guarded value of a figure; undefined for figures that are not guarded. */
   guarded: (figureId: string) => GuardedFigure | undefined;
   /** The reader sees guarded figures and dimensions as the rule leaves them. */
   isGuarded: (of: FigureDefinition | Dimension) => boolean;

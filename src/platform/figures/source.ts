@@ -1,4 +1,4 @@
-/** What a feature offers of figures: what they are, and the facts that they count. */
+/** A feature’s figures: their definitions and the facts they count. */
 import type { Retained } from '../storage/retention.js';
 import type { Language } from '../text/catalogue.js';
 import type { Scope } from './scope.js';
@@ -62,7 +62,7 @@ export interface FigureSource {
   theme: string;
   figures: readonly FigureDefinition[];
   components?: readonly Component[];
-  /** How long what it counts is kept. Older figures are kept as they are. */
+  /** How long the counted rows are kept. Older figures stay unchanged. */
   kept: Retained;
   /** It counts by the directory as it is now: months that are over are not counted again. */
   isOfToday?: boolean;

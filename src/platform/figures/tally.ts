@@ -8,7 +8,7 @@ const cells = z.record(z.string(), z.number());
 
 export const tallySchema = z.object({
   counts: cells,
-  /** What is kept by day, by `DD`. */
+  /** Daily counts, by `DD`. */
   days: z.record(z.string(), cells),
   /** By figure, or by figure and level. */
   durations: z.record(z.string(), cells),

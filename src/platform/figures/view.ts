@@ -1,4 +1,4 @@
-/** What somebody sees of a scope in a period, and beside the period before. Pure: from stored tallies. */
+/** A reader’s view of a scope in a period and the one before. Pure: from stored tallies. */
 import { monthsBetween, shiftedMonth } from '../calendar/days.js';
 import { type Composite, compositeOf, type Rate, ratesOf, type Weights } from './composite.js';
 import { type GuardedFigure, type GuardedInput, guardQuarter, guardYear, type Hide } from './guarding.js';
@@ -23,14 +23,14 @@ export interface FiguresView {
   /** The last day that counts, `YYYY-MM-DD`: today while the period runs. */
   through: string;
   isRunning: boolean;
-  /** What it holds: the figures that the reader may see. */
+  /** The figures the reader may see. */
   figures: readonly FigureDefinition[];
   now: Shown;
   /** The period before: as a whole or, while the period runs, up to the same day. */
   before: { period: Period; through: string; isSameDays: boolean; shown: Shown };
-  /** The twelve months that end with the period; of one that is running, those that have begun. */
+  /** The twelve months up to the period; only those that have begun. */
   months: { month: string; shown: Shown }[];
-  /** What the composite indicator is made of, without what is hidden or has nothing to count. */
+  /** The parts of the composite indicator, without hidden or empty ones. */
   rates: Rate[];
   /** Undefined while no weights are set, or too little is known. */
   composite?: Composite | undefined;

@@ -3,7 +3,7 @@
 export interface HttpRequest {
   /** New for each request; sent back as X-Request-Id and written in every log line. */
   id: string;
-  /** The client's address, as far as the proxies in front are trusted. */
+  /** The client's address, if the proxies in front are trusted. */
   address: string;
   /** The named parameters of the path. */
   params: Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ const MIN_NAME = 4;
 /** The words of a narrative, as names and titles are compared with them. */
 export const wordsOf = (narrative: string): string[] => words(fold(makeVisible(narrative)));
 
-/** Those of whom a name or a surname occurs. A namesake counts too. */
+/** People whose name or surname occurs. Namesakes count too. */
 export function namedIn<P extends { name: string }>(narrative: string, people: readonly P[]): P[] {
   const told = new Set(wordsOf(narrative));
   return people.filter(({ name }) =>

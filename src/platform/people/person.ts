@@ -25,7 +25,7 @@ export function isAway({ away }: Person, day: string): boolean {
   return away !== undefined && away.from <= day && day <= away.until;
 }
 
-/** A person whom the directory does not know. They may still write to the bot; they have no roles. */
+/** A person missing from the directory. They may still write to the bot; they have no roles. */
 export function stranger(id: string, name = ''): Person {
   return { id, name, email: '', roles: [], area: '' };
 }

@@ -21,7 +21,7 @@ export class RecentDirectory implements Directory {
     return this.#people.get(`${bogotaDay(this.clock())} ${id}`, () => this.directory.find(id));
   }
 
-  /** To be called when this instance has changed somebody. */
+  /** Call it when this instance has changed a person. */
   forget(): void {
     this.#people.clear();
     this.#roles.clear();

@@ -11,7 +11,7 @@ export interface KnownTeam {
 }
 
 const PARTITION = 'teams';
-/** For so long, what people do in a team says nothing new of it. */
+/** For this long, activity in a team tells nothing new. */
 const KNOWN_FOR = { entries: 500, ms: 60_000 };
 const teamRow = z.object({ teamId: z.string(), name: z.string(), serviceUrl: z.string() });
 
@@ -23,7 +23,7 @@ export class KnownTeams {
 
   constructor(private readonly tables: Tables) {}
 
-  /** Remembers a team in which somebody writes or clicks, unless that was done a moment ago. */
+  /** Remembers a team where a person writes or clicks, unless it just did. */
   noteUse(team: KnownTeam): Promise<void> {
     return this.#noted.get(JSON.stringify(team), () => this.note(team));
   }

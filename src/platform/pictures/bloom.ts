@@ -8,7 +8,7 @@ export interface Bloom {
   x: number;
   y: number;
   radius: number;
-  /** What is behind it. */
+  /** The background. */
   ground: Colour;
   accent: Colour;
   /** The same seed gives the same flower. */

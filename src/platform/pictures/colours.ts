@@ -8,7 +8,7 @@ export interface BrandColours {
   accent: Colour;
 }
 
-/** Those of the pages and certificates, and a warm one beside it. */
+/** The colours of pages and certificates, and a warm one. */
 export const DEFAULT_COLOURS: BrandColours = { primary: '#444791', accent: '#f2a93b' };
 
 /** What WCAG 2.2 asks of normal text (success criterion 1.4.3). */

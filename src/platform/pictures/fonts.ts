@@ -6,7 +6,7 @@ import { makeVisible } from '../text/visible.js';
 
 const require = createRequire(import.meta.url);
 
-/** A font comes in files of some scripts each; the next one is asked for what the one before lacks. */
+/** Each font file covers some scripts; the next file fills in for the previous one. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic'];
 const EMOJI = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -53,8 +53,7 @@ export function registerFonts(fonts: typeof GlobalFonts): void {
 }
 
 /**
- * What can be drawn of a text, on one line: letters that no font has become their nearest, and what is of
- * another script is left out.
+ * The drawable part of a text, on one line: missing letters become the nearest ones, other scripts are left out.
  */
 export function drawable(text: string): string {
   const has = (sign: string) => covered(sign.codePointAt(0) ?? 0);

@@ -1,4 +1,4 @@
-/** Draws a picture that somebody keeps: whom it is for, what for, in whose words, and from whom. */
+/** Draws a keepsake: recipient, reason, words and sender. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Language } from '../text/catalogue.js';
 import { drawBloom } from './bloom.js';
@@ -12,9 +12,9 @@ export interface Keepsake {
   /** Above the name: what kind of picture it is. */
   heading: string;
   name: string;
-  /** What it is for, in a word or two. */
+  /** The reason, in a word or two. */
   title: string;
-  /** Up to 500 characters, as somebody wrote them. */
+  /** Up to 500 characters, as written. */
   words: string;
   /** Below: who wrote them. */
   from: string;

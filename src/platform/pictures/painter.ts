@@ -10,7 +10,7 @@ const HOST = fileURLToPath(new URL(`./painting-process${extname(import.meta.url)
 const WITHIN_MS = 15_000;
 /** The process takes about 140 MB while it lives. */
 const IDLE_MS = 60_000;
-/** More than people look at in a few seconds; what comes beyond is refused, and the client asks again. */
+/** More than people look at in a few seconds; the rest is refused, and the client retries. */
 const MOST_WAITING = 200;
 
 /**

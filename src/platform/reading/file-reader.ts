@@ -20,8 +20,8 @@ interface Reading<Args extends unknown[], Result> {
 }
 
 /**
- * Reads files that people send. A large one is read in a process of its own, one at a time, so that nobody waits for it and
- * time and memory are bounded.
+ * Reads files that people send. A large one is read in a process of its own, one at a time, so that others do not
+ * wait, and time and memory are bounded.
  */
 export class FileReader<Args extends unknown[], Result> {
   #last: Promise<unknown> = Promise.resolve();
@@ -32,7 +32,7 @@ export class FileReader<Args extends unknown[], Result> {
     private readonly withinMs = WITHIN_MS,
   ) {}
 
-  /** Never rejects because of what is in the file. */
+  /** Never rejects because of the file’s content. */
   async read(content: Uint8Array, ...args: Args): Promise<Result> {
     if (content.length <= AT_ONCE_BYTES) return this.reading.read(content, ...args);
     const result = this.#last.then(() => this.#apart(content, args));

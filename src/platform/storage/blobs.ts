@@ -19,7 +19,7 @@ export interface Blobs {
 export interface StoredBlobs extends Blobs {
   paths(): AsyncGenerator<string>;
   /**
-   * Changes a file, unless somebody replaces or deletes it meanwhile; then it is `missed`.
+   * Changes a file, unless it is replaced or deleted meanwhile; then the result is `missed`.
    * @param change returns undefined to leave the file as it is.
    */
   update(

@@ -1,8 +1,8 @@
-/** Keys that follow on each other, so that a key can be changed without losing what the one before it made. */
+/** Successive keys, so that a key can change while older values stay readable. */
 import { z } from 'zod';
 
 export interface RingKey {
-  /** Letters, digits, `-` and `_`; stored with what the key made. */
+  /** Letters, digits, `-` and `_`; stored with each value. */
   id: string;
   /** 32 bytes. */
   key: Buffer;

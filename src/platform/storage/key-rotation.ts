@@ -1,4 +1,4 @@
-/** Encrypts what is unencrypted or under older keys with the present key, while the bot is running. */
+/** Re-encrypts plain values and those under older keys with the present key; the bot keeps running. */
 import { BlobCipher } from './blob-cipher.js';
 import type { StoredBlobs } from './blobs.js';
 import { changed, type EncryptedColumns } from './encrypted-tables.js';

@@ -22,7 +22,7 @@ export interface Queue {
   take(count: number, hiddenSeconds: number): Promise<TakenMessage[]>;
   /**
    * Hides a taken message for longer, and replaces its body where one is given.
-   * @returns it with its new receipt; undefined when another instance has it now, or nobody.
+   * @returns it with its new receipt; undefined when another instance has it, or it is gone.
    */
   renew(message: TakenMessage, hiddenSeconds: number, body?: string): Promise<TakenMessage | undefined>;
   /** Deletes a taken message, unless another instance has taken it since. */
@@ -102,7 +102,7 @@ export class AzureQueue implements Queue {
     }
   }
 
-  /** Deletes all messages, those that wait for their hour too: for drills. */
+  /** Deletes all messages, including scheduled ones: for drills. */
   async clear(): Promise<void> {
     await guard(() => this.#client.clearMessages(signal()));
   }

@@ -98,7 +98,7 @@ export function ruleOf(kind: Retained, { count, unit }: Period): string {
   return `${kind}=${count}${unit}`;
 }
 
-/** 3:00 in Bogotá (UTC−5), when nobody is waiting. */
+/** 3:00 in Bogotá (UTC−5), when traffic is lowest. */
 const NIGHT_HOUR_UTC = 8;
 
 /** Returns the next moment at which the retention runs. */

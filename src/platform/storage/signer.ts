@@ -1,6 +1,6 @@
 /**
- * Signs values with HMAC-SHA-256, under keys that are not in storage: somebody who can write to storage, and no more,
- * can change a value but cannot sign it.
+ * Signs values with HMAC-SHA-256, under keys that are not in storage: a person who can only write to storage can
+ * change a value but not sign it.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { KEY_BYTES, type KeyRing, type RingKey } from './key-ring.js';

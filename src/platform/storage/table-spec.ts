@@ -7,12 +7,12 @@ export interface RetainedRows extends OldRows {
   kind: Retained;
 }
 
-/** A table, as whoever owns it declares it. */
+/** A table, as its owner declares it. */
 export interface TableSpec {
   name: TableName;
   /** The columns that are encrypted. They cannot be filtered. */
   encrypted?: readonly string[];
-  /** What it holds means nothing after a restore. */
+  /** Its rows mean nothing after a restore. */
   isNotCopied?: true;
   /** It has rows of an outbox. */
   hasOutbox?: true;

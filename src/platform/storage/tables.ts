@@ -48,7 +48,7 @@ export interface Matching {
 
 /**
  * The part of Azure Table Storage that this project uses. Every method throws StorageError, and AppError
- * `too-large` or `invalid-input` for what the service would refuse.
+ * `too-large` or `invalid-input` for requests the service would refuse.
  */
 export interface Tables {
   get(table: TableName, partitionKey: string, rowKey: string): Promise<StoredRow | undefined>;

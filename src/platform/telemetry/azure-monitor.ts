@@ -9,7 +9,7 @@ const EVERY_MS = 60_000;
 export function azureMonitor(connectionString: string): Telemetry {
   // The exporter would tell Microsoft how it is used.
   process.env.APPLICATION_INSIGHTS_NO_STATSBEAT = 'true';
-  // Nothing is kept on disk: what cannot be sent is measured anew a minute later.
+  // Nothing is kept on disk: the next minute measures again.
   const exporter = new AzureMonitorMetricExporter({ connectionString, disableOfflineStorage: true });
   const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: EVERY_MS });
   const provider = new MeterProvider({ readers: [reader] });

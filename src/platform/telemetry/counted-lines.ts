@@ -1,4 +1,4 @@
-/** Counts by the lines of the log: what is worth a line is worth a number, and nothing has to be told twice. */
+/** Counts by the lines of the log: each line is counted where it is written. */
 import type { Attributes, CounterName, Telemetry } from './telemetry.js';
 
 interface Counted {

@@ -1,6 +1,6 @@
 /**
- * What is measured while the bot runs. Names and values of attributes are words of this code, never what people are called,
- * say or do, so that there is nothing personal in them.
+ * Measurements of the running bot. Attribute names and values are words of this code, never names, words or actions
+ * of people.
  */
 
 export interface Telemetry {
@@ -8,7 +8,7 @@ export interface Telemetry {
   time(name: 'bot.storage.duration', ms: number, attributes: Attributes): void;
   /** Reads a value before each sending. */
   observe(name: 'bot.queue.depth', read: () => Promise<Record<string, number>>): void;
-  /** Sends what is measured and not sent yet, and ends. */
+  /** Sends pending measurements, and ends. */
   stop(): Promise<void>;
 }
 

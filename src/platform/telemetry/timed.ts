@@ -1,6 +1,6 @@
 import type { Telemetry } from './telemetry.js';
 
-/** Measures every call that returns a promise. What is read page by page is not measured. */
+/** Measures every call that returns a promise. Paged reads are not measured. */
 export function timed<T extends object>(storage: T, service: string, telemetry: Pick<Telemetry, 'time'>): T {
   return new Proxy(storage, {
     get: (target, name) => {

@@ -1,4 +1,4 @@
-/** Draws charts on the server. The library is loaded when somebody is about to see one: it takes half a second and 40 MB. */
+/** Draws charts on the server. The library loads on first need: it takes half a second and 40 MB. */
 import { BoundedCache } from '../../bounded-cache.js';
 import { systemClock } from '../../clock.js';
 import type { Language } from '../../text/catalogue.js';
@@ -40,7 +40,7 @@ const drawn = new BoundedCache<string>(systemClock, { entries: 300, ms: 3_600_00
 
 let loading: Promise<Draw> | undefined;
 
-/** Loads the library, for somebody who is on the way to a page with charts. */
+/** Loads the library ahead of a page with charts. */
 export async function prepareCharts(): Promise<void> {
   await ready();
 }
@@ -65,7 +65,7 @@ function ready(): Promise<Draw> {
   return loading;
 }
 
-/** What stands for each series: a sign, and the number of its colour or its tone. */
+/** The legend of each series: a sign, and the number of its colour or tone. */
 export function legendOf({ shape, series }: ChartData): { sign: string; name: string; colour: string }[] {
   return series.map(({ name, tone }, at) => ({
     sign: shape === 'lines' ? symbolOf(at).sign : '■',
@@ -155,7 +155,7 @@ const symbolOf = (at: number) => SYMBOLS[at % SYMBOLS.length] ?? SYMBOLS[0];
 const shown = (value: number | 'hidden' | undefined): number | undefined =>
   value === 'hidden' ? undefined : value;
 
-/** Turns inline styles into attributes, and drops what is for the library's script in a browser. */
+/** Turns inline styles into attributes, and drops parts for the library's browser script. */
 function plain(svg: string): string {
   return svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')

@@ -1,4 +1,4 @@
-/** The numbers of a chart as a table, for those who cannot see it or want to be exact. */
+/** The numbers of a chart as a table, for readers who cannot see it or want exact values. */
 import { type Language, textIn } from '../../text/catalogue.js';
 import { number } from '../../text/numbers.js';
 import type { ChartData } from './content.js';

@@ -2,7 +2,7 @@
 import type { Person } from '../../people/person.js';
 import type { Language } from '../../text/catalogue.js';
 
-/** Who looks at a section, and what they asked for. */
+/** The reader of a section, and their request. */
 export interface TabView {
   /** As the directory knows them now. */
   viewer: Person;
@@ -16,7 +16,7 @@ export interface TabSection {
   /** Its place in the address: `/app/ID`. */
   id: string;
   title: (language: Language) => string;
-  /** A section that somebody may not open is not there for them. */
+  /** A section a person may not open does not exist for them. */
   mayOpen(viewer: Person): boolean;
   /** Throws AppError, of which the page shows the sentence. */
   read(view: TabView): Promise<TabContent>;
@@ -54,7 +54,7 @@ export interface TabTable {
   title: string;
   columns: readonly { title: string; isNumber?: boolean }[];
   rows: readonly TabRow[];
-  /** What is said where there is no row. */
+  /** Shown when there are no rows. */
   empty: string;
   /** Below the table. */
   note?: string | undefined;
@@ -69,7 +69,7 @@ export interface TabRow {
 
 export interface TabCell {
   text: string;
-  /** What it is sorted by, where that is not the text. */
+  /** The sort key, if it is not the text. */
   sortBy?: string | number;
   tone?: 'good' | 'warning' | 'attention' | undefined;
 }

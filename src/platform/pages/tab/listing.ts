@@ -20,11 +20,11 @@ export interface Listing {
 export const sortOf = ({ id }: TabTable) => `orden-${id}`;
 export const pageOf = ({ id }: TabTable) => `pagina-${id}`;
 
-/** What is searched for, as it was written; empty for nothing. */
+/** The search text as written; empty for none. */
 export const searched = (query: URLSearchParams): string =>
   (query.get(SEARCH) ?? '').trim().slice(0, MOST_SEARCHED);
 
-/** What is no column and no page of the table counts as not asked for. */
+/** An unknown column or page is ignored. */
 export function listingOf(table: TabTable, query: URLSearchParams): Listing {
   const wanted = fold(searched(query)).split(' ');
   const rows = table.rows.filter(({ cells }) => {
