@@ -2,6 +2,7 @@
 import type { LinearModel } from '../learning/linear-model.js';
 import type { Role } from '../people/person.js';
 import { fold, words } from '../text/fold.js';
+import { tellsOfAdvance, withoutDuties } from './advances.js';
 import type { ArticleSearch, FoundArticle } from './article-search.js';
 import { type Command, commandFinder } from './commands.js';
 import { type Risk, riskIn } from './danger.js';
@@ -121,6 +122,10 @@ const REPLACED = INTENTS.filter((intent) => INSTEAD[intent]);
 /** How much a section that fits well speaks for a question about the policy. */
 const PULL_OF_SECTIONS = 4;
 
+/** Whoever tells of it is believed, however they doubt. */
+const ADVANCE = { kind: 'sexual', danger: 'distress', probability: 1, certainty: 1, isPlain: true } as const;
+
+type Read = ReturnType<typeof riskIn>;
 type Probability = (name: string) => number;
 interface Ranked {
   intent: Intent;
@@ -134,6 +139,15 @@ export function createUnderstand(
 ): Understand {
   const commandOf = commandFinder(commands);
   const search = new Search(sections);
+  const riskOf = (said: string): Read => {
+    const plain = withoutDuties(said);
+    const risk = riskIn(plain, {
+      intents: intents.distribution(plain),
+      kinds: danger.distribution(plain),
+      situations: situations.distribution(plain),
+    });
+    return tellsOfAdvance(said) ? { ...risk, ...ADVANCE } : risk;
+  };
   return (text, roles, isAnswering = false) => {
     const entities = entitiesIn(text);
     const said = withoutEntities(text).trim();
@@ -143,11 +157,7 @@ export function createUnderstand(
     const byIntents = intents.distribution(said);
     const isPlain = named !== undefined || entities.followUp !== undefined || length > LONG;
     const isCalm = CALM.includes(likeliestOf(byIntents));
-    const risk = riskIn(said, {
-      intents: byIntents,
-      kinds: danger.distribution(said),
-      situations: situations.distribution(said),
-    });
+    const risk = riskOf(said);
     const from = HELPS_FROM[isAnswering ? 'answering' : isPlain ? 'plain' : isCalm ? 'calm' : 'fresh'];
     const perhaps = risk.probability >= from.line ? risk.danger : undefined;
     const isAlarming = risk.certainty >= from.card;
