@@ -176,6 +176,8 @@ export interface ActRoute {
   titles: (language: Language) => Readonly<Partial<Record<Act, string>>>;
   /** The act of a text that leaves no doubt, for instance because it names a field of the form, as long as nothing later is open. */
   plainly?: (turn: Turn) => Act | undefined;
+  /** Its plain words hold also where danger is possible, whose line then stands under the reply. */
+  evenInDoubt?: boolean;
   /** Undefined when it turns out that the text is about something else. */
   handle: (turn: Turn, meant: Meant) => Promise<Reply | undefined>;
   /** Returns true when a text names what would be done: one of a list, by its words. */

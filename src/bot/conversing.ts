@@ -47,11 +47,13 @@ export class Conversing {
     const nothing = { likely: [], isSure: false };
     const text = turn.text;
     // What may tell of danger leaves a doubt.
-    const plain = understood.danger ? [] : this.#routesFor(turn).filter(({ plainly }) => plainly?.(turn));
+    const plain = this.#routesFor(turn).filter(
+      ({ plainly, evenInDoubt }) => (evenInDoubt || !understood.danger) && plainly?.(turn),
+    );
     const isPlainOn = (kind: ThingKind) => plain.some(({ on }) => on === kind);
     const likely = this.#kinds.filter((kind) => isPlainOn(kind) || this.#mayBeActOn(kind, text));
     if (likely.length === 0) return nothing;
-    const things = await this.#open(turn, likely);
+    const things = await this.#open(turn, likely, isPlainOn);
     const [latest] = things;
     if (!latest) return nothing;
     const route = plain.find(({ on, of }) => on === latest.kind && of === latest.of);
@@ -104,8 +106,13 @@ export class Conversing {
   }
 
   /** What this person has open, the latest first. */
-  async #open(turn: Turn, kinds: readonly ThingKind[]): Promise<Thing[]> {
-    const isLikely = (kind: ThingKind) => kinds.includes(kind) && this.#mayBeActOn(kind, turn.text, LIKELY);
+  async #open(
+    turn: Turn,
+    kinds: readonly ThingKind[],
+    isPlainOn: (kind: ThingKind) => boolean = () => false,
+  ): Promise<Thing[]> {
+    const isLikely = (kind: ThingKind) =>
+      kinds.includes(kind) && (isPlainOn(kind) || this.#mayBeActOn(kind, turn.text, LIKELY));
     const sources = this.parts.sources.filter(({ kinds: own }) => own.some(isLikely));
     const found = await Promise.all([
       this.parts.things.of(turn.actor.id, turn.now),

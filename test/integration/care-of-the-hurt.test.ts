@@ -1,6 +1,6 @@
 /** What people read who were hurt by whoever leads them, and tell it with doubt. */
 import assert from 'node:assert/strict';
-import { textOf, verbs } from '../support/cards.js';
+import { inputValues, textOf, verbs } from '../support/cards.js';
 import { World } from '../support/world.js';
 
 describe('whoever was hurt', () => {
@@ -39,4 +39,39 @@ describe('whoever was hurt', () => {
       await carlos.writes(said);
       assert.doesNotMatch(`${carlos.last.text}${carlos.last.card ? textOf(carlos.card) : ''}`, /Te creo/);
     });
+
+  describe('with a protected report in hand', () => {
+    const told = 'mi jefe a veces me toca la pierna cuando estamos solos en la oficina';
+
+    for (const asked of [
+      '¿él se entera?',
+      '¿mi jefe se va a enterar?',
+      '¿se entera mi jefe?',
+      'will my boss find out?',
+    ])
+      it(`reads a short no, and sends it afterwards: "${asked}"`, async () => {
+        const ana = world.person('Ana');
+        await ana.writes(told);
+        await ana.taps('report.start', {}, { with: { inConfidence: 'true' } });
+        const message = ana.last;
+        await ana.writes(asked);
+        assert.match(ana.last.text ?? '', /^No\. /, 'before the review');
+        // Once authorised, the way leads to the review at once.
+        if (verbs(ana.cardOf(message)).includes('report.assess'))
+          await ana.taps('report.assess', {}, { message });
+        await ana.writes(asked);
+        assert.match(ana.last.text ?? '', /^No\. /);
+        assert.ok(!ana.last.card);
+        await ana.writes('envíalo con mi nombre');
+        assert.match(textOf(ana.card), /HUM-/);
+      });
+
+    it('goes with the name again for who says so', async () => {
+      const diana = world.person('Diana');
+      await diana.writes('reportar');
+      await diana.taps('report.assess', { narrative: told, confidential: 'true' });
+      await diana.writes('ya no quiero que sea confidencial');
+      assert.equal(inputValues(diana.card).confidential, 'false');
+    });
+  });
 });

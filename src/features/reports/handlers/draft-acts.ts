@@ -10,12 +10,13 @@ import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
 import { type Draft, revised } from '../domain/draft.js';
 import { mayBeSentBy, tellsOfAnOrder } from '../domain/send-words.js';
+import { asksIfLeaderLearns, givesName } from '../domain/worries.js';
 import type { Assessor } from '../service/assessor.js';
 import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
-import { MAX_KEPT, MIN_NARRATIVE } from './report-inputs.js';
+import { MAX_KEPT, MIN_NARRATIVE, readConfirmation } from './report-inputs.js';
 import type { ReportReplies } from './report-replies.js';
 import type { SendingByWords } from './sending-by-words.js';
 
@@ -45,6 +46,8 @@ const ON_DRAFT: readonly Act[] = [
 const ON_OFFER: readonly Act[] = ['affirm', 'go-on', 'deny', 'not-it'];
 /** "Repórtalo", as long as nothing is denied or asked. */
 const REPORT = /^(?!.*(\bno\b|\bnot\b|\?)).*\b(report(a|e|o)?(lo|la|mos|emoslo|emosla|arlo|it)?|report it)\b/;
+/** Which sections a report touches decides nothing here. */
+const NO_SECTIONS: ReadonlySet<string> = new Set();
 const ASKS =
   /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
 /** More words than these say something besides. */
@@ -72,6 +75,8 @@ export class DraftActs {
         scope: 'personal',
         acts: ON_DRAFT,
         titles: (language) => textIn(language).cases.goingOn.draft,
+        plainly: ({ text }) => (asksIfLeaderLearns(text) ? 'who' : givesName(text) ? 'correct' : undefined),
+        evenInDoubt: true,
         handle: (turn, meant) => this.#onDraft(turn, meant),
       },
       {
@@ -92,6 +97,9 @@ export class DraftActs {
     const draft = await drafts.find(turn.actor.id, id);
     if (!draft) return undefined;
     if (act === 'drop') return cancel(turn);
+    if (asksIfLeaderLearns(turn.text) && this.#isProtected(draft, review))
+      return say(textIn(turn.language).cases.goingOn.leaderLearns);
+    if (givesName(turn.text)) return this.#change(turn, draft, (kept) => ({ ...kept, confidential: false }));
     // The review may wait for the answer to just this.
     if (saysItIsThem(turn.text)) return this.#involved(turn, draft, act);
     if (!review) return this.#onFirstCard(turn, draft, act);
@@ -129,6 +137,12 @@ export class DraftActs {
           act === 'affirm' ? textIn(turn.language).cases.goingOn.notSentYet : '',
         );
     }
+  }
+
+  #isProtected(draft: Draft, review: Turn['input'] = {}): boolean {
+    const { replies, assessor } = this.parts;
+    const confirmed = readConfirmation(review, NO_SECTIONS);
+    return replies.protectionsOf({ draft, assessed: assessor.assess(draft), confirmed }).length > 0;
   }
 
   /**

@@ -24,6 +24,8 @@ export const caseForms = {
       correct: 'Put right what you write',
     },
     notSentYet: 'I have not sent it yet. Check it and tap the button to send, or write “send it”.',
+    leaderLearns:
+      'No. On this route only those who receive protected cases read it: it reaches neither your boss nor your line. You see whom it reaches before you send it, and nothing is sent until you confirm it.',
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',
     changed: 'I changed your report with what you wrote. Check it before you send it.',

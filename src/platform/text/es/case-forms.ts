@@ -25,6 +25,8 @@ export const caseForms = {
       correct: 'Corregir lo que escribes',
     },
     notSentYet: 'Todavía no lo he enviado. Revísalo y toca «Enviar», o escribe «envíalo».',
+    leaderLearns:
+      'No. Por esta ruta lo leen solo quienes reciben los casos protegidos: no le llega a tu jefe ni a tu línea. Antes de enviarlo ves a quiénes les llega, y nada se envía hasta que lo confirmes.',
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',
     changed: 'Cambié tu reporte con lo que escribiste. Revísalo antes de enviarlo.',
