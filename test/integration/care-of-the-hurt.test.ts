@@ -74,4 +74,57 @@ describe('whoever was hurt', () => {
       assert.equal(inputValues(diana.card).confidential, 'false');
     });
   });
+
+  describe('once somebody has received it', () => {
+    let care: World;
+    beforeEach(async () => {
+      care = await World.open();
+    });
+    afterEach(() => care.close());
+
+    const isReceived = async () => {
+      const [ana, paula] = [care.person('Ana'), care.person('Paula')];
+      await ana.writes('reportar');
+      await ana.taps('report.assess', {
+        narrative: 'mi jefe a veces me toca la pierna cuando estamos solos en la oficina',
+      });
+      await ana.taps('report.submit');
+      const message = await paula.sees('Reportado, por aceptar');
+      await paula.taps('case.accept', {}, { message });
+      await ana.sees('¿Cómo prefieres que te hable?');
+      return { ana, paula, message };
+    };
+
+    for (const said of [
+      'por teléfono',
+      'que me llame',
+      'mejor escríbame',
+      'que espere',
+      'prefiero contarle en persona el martes',
+      'llámeme después de las cinco, por favor',
+      'call me tomorrow',
+    ])
+      it(`hears how to be spoken to: "${said}"`, async () => {
+        const { ana, paula } = await isReceived();
+        await ana.writes(said);
+        assert.match(ana.last.text ?? '', /Ya lo puede leer quien atiende el caso|can read it/);
+        await paula.sees(said);
+      });
+
+    it('asks once: what is written later is about something else', async () => {
+      const { ana } = await isReceived();
+      await ana.writes('por teléfono');
+      await ana.writes('que me llame');
+      assert.doesNotMatch(ana.last.text ?? '', /Ya lo puede leer/);
+    });
+
+    it('takes an answer about the boss to whoever asked', async () => {
+      const { ana, paula, message } = await isReceived();
+      await paula.taps('case.ask', { question: '¿Quién más estaba?' }, { message });
+      await ana.sees('¿Quién más estaba?');
+      await ana.writes('solo estaba mi jefe con la puerta cerrada');
+      await ana.taps('case.answerHere');
+      await paula.sees('solo estaba mi jefe con la puerta cerrada');
+    });
+  });
 });

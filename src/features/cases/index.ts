@@ -14,6 +14,7 @@ import { AccessesHandler } from './handlers/accesses-handler.js';
 import { CaseActs } from './handlers/case-acts.js';
 import { CaseFilesHandler } from './handlers/case-files-handler.js';
 import { CaseForms } from './handlers/case-forms.js';
+import { ContactAnswers } from './handlers/contact-answers.js';
 import { ExportHandler } from './handlers/export-handler.js';
 import { ListsHandler, type SatisfactionFor } from './handlers/lists-handler.js';
 import { ReviewHandler } from './handlers/review-handler.js';
@@ -166,6 +167,7 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
   const { satisfactionFor } = voices;
   const lists = new ListsHandler({ ...context, caseLists, satisfactionFor });
   const waiting = new WaitingQuestions({ ...context, index, store });
+  const contact = new ContactAnswers({ service, caseLists });
   const showCase = createShowCase({ ...context, cards, record });
   const caseActs = new CaseActs({ ...context, service, caseLists, forms, showCase });
   /** Who asks in words how it goes, and has a report in hand, means that one. */
@@ -194,8 +196,8 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
       ),
     ],
     continues: (turn) => waiting.offer(turn),
-    acts: [...caseActs.routes(), waiting.route()],
-    opens: [...caseActs.sources(), waiting.source()],
+    acts: [...caseActs.routes(), waiting.route(), contact.route()],
+    opens: [...caseActs.sources(), waiting.source(), contact.source()],
     tab: caseSections({ ...context, caseLists }),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),

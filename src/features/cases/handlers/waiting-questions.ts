@@ -71,7 +71,6 @@ export class WaitingQuestions {
   async #offer(turn: Turn): Promise<Reply | undefined> {
     const { understood, text, actor } = turn;
     if (!isPersonal(turn) || !understood) return undefined;
-    if (ABOUT_A_LEADER.test(fold(text))) return undefined;
     const waiting: { subject: Case; name: string }[] = [];
     for await (const { id } of this.parts.index.asked(actor.id)) {
       const subject = (await this.parts.store.load(id))?.subject;
@@ -79,6 +78,9 @@ export class WaitingQuestions {
       waiting.push({ subject, name: await this.#nameOf(subject) });
       if (waiting.length === MOST) break;
     }
+    // No leader reads a protected case.
+    const isOpenToLeaders = waiting.some(({ subject }) => !subject.protectedBy);
+    if (isOpenToLeaders && ABOUT_A_LEADER.test(fold(text))) return undefined;
     if (waiting.length === 0 || waiting.some(({ name }) => isNamed(name, text))) return undefined;
     return this.#show(turn, understood, waiting);
   }
