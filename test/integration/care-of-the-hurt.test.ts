@@ -1,6 +1,7 @@
 /** What people read who were hurt by whoever leads them, and tell it with doubt. */
 import assert from 'node:assert/strict';
 import { inputValues, textOf, verbs } from '../support/cards.js';
+import { HELPLINES } from '../support/host.js';
 import { World } from '../support/world.js';
 
 describe('whoever was hurt', () => {
@@ -65,6 +66,22 @@ describe('whoever was hurt', () => {
         await ana.writes('envíalo con mi nombre');
         assert.match(textOf(ana.card), /HUM-/);
       });
+
+    it('reads each number once on the review, and is never offered whoever leads them', async () => {
+      const carlos = world.person('Carlos');
+      await carlos.writes('reportar');
+      await carlos.taps('report.assess', { narrative: told });
+      const shown = textOf(carlos.card);
+      for (const number of [
+        HELPLINES.violence,
+        HELPLINES.emergency,
+        HELPLINES.emotional,
+        HELPLINES.prosecutor,
+      ])
+        assert.equal(shown.split(number).length - 1, 1, `${number} in ${shown}`);
+      assert.doesNotMatch(shown, /Luis|Prefiero que vaya por mi línea/);
+      assert.match(shown, /Cambiar/);
+    });
 
     it('goes with the name again for who says so', async () => {
       const diana = world.person('Diana');

@@ -93,7 +93,9 @@ export class ConfirmCards {
       why: first ? text.protected.why[first] : '',
       rights: rightsOf(recipient.protections, helplines, language),
       upTheLine: entered?.upTheLine ?? false,
-      reroute: confirming.mayGoUp ? [rerouteTo(first !== undefined, text)] : [],
+      // Whoever leads and is involved is no choice.
+      reroute:
+        confirming.mayGoUp && !(first && answer === 'true') ? [rerouteTo(first !== undefined, text)] : [],
       superior: named?.id ?? '',
       superiorName: named?.name ?? '',
       confidential: draft.confidential,

@@ -50,10 +50,10 @@ export const cases = {
         'Do not leave the person alone. The report can wait some minutes; the call cannot.',
       ],
     }),
-    'sexual-violence': ({ violence, emergency, prosecutor }: Helplines) => ({
+    'sexual-violence': ({ violence, emergency, emotional, prosecutor }: Helplines) => ({
       title: 'If there was sexual harassment or violence, there is help: nobody has to face it alone',
       lines: [
-        `Line ${violence}: advice for victims of violence. Line ${emergency}: emergencies.`,
+        `Line ${violence}: advice for victims of violence. ${emotional}: emotional support. ${emergency}: emergencies.`,
         `The person may report it to the Fiscalía (line ${prosecutor}). By Ley 2365 of 2024 nobody may force them to meet or to settle with whoever attacked them.`,
       ],
     }),

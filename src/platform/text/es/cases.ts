@@ -55,10 +55,10 @@ export const cases = {
         'No dejes sola a la persona. El reporte puede esperar unos minutos; la llamada no.',
       ],
     }),
-    'sexual-violence': ({ violence, emergency, prosecutor }: Helplines) => ({
+    'sexual-violence': ({ violence, emergency, emotional, prosecutor }: Helplines) => ({
       title: 'Si hubo acoso o violencia sexual, hay ayuda: nadie tiene que enfrentarlo a solas',
       lines: [
-        `Línea ${violence}: orientación a víctimas de violencia. Línea ${emergency}: emergencias.`,
+        `Línea ${violence}: orientación a víctimas de violencia. ${emotional}: apoyo emocional. ${emergency}: emergencias.`,
         `La persona puede denunciar ante la Fiscalía (línea ${prosecutor}). Por la Ley 2365 de 2024, nadie puede obligarla a encontrarse ni a conciliar con quien la agredió.`,
       ],
     }),
