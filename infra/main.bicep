@@ -43,6 +43,9 @@ param graphOutOfOffice bool = false
 @description('Id of the app in the Teams catalogue of the organisation; with it the bot can install itself.')
 param teamsCatalogAppId string = ''
 
+@description('A mailbox of the organisation, from which grave cases that nobody opens are told; see docs/deploy.md for the permission. Empty: none.')
+param mailFallback string = ''
+
 @description('The personal tab: client id of its own app registration. Empty: no tab. See docs/deploy.md.')
 param tabAppId string = ''
 
@@ -214,6 +217,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
         { name: 'GRAPH_DIRECTORY', value: graphDirectory ? 'on' : 'off' }
         { name: 'GRAPH_OUT_OF_OFFICE', value: graphOutOfOffice ? 'on' : 'off' }
         { name: 'TEAMS_CATALOG_APP_ID', value: teamsCatalogAppId }
+        { name: 'MAIL_FALLBACK', value: mailFallback }
         { name: 'INDICATOR_WEIGHTS', value: indicatorWeights }
         { name: 'MEETING_ATTENDANCE', value: meetingAttendance ? 'on' : 'off' }
         { name: 'TAB_APP_ID', value: tabAppId }

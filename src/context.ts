@@ -28,6 +28,7 @@ import { Contacts } from './platform/people/contacts.js';
 import type { GraphClient } from './platform/people/graph/client.js';
 import { GraphDirectory } from './platform/people/graph/graph-directory.js';
 import { Installer } from './platform/people/graph/installer.js';
+import { Mailer } from './platform/people/graph/mailer.js';
 import { Names } from './platform/people/names.js';
 import type { Directory } from './platform/people/person.js';
 import { RecentDirectory } from './platform/people/recent-directory.js';
@@ -163,6 +164,7 @@ export function createContext(
     teams: new KnownTeams(tables),
     rates,
     notices,
+    mailer: graph?.mailFrom ? new Mailer(graph.client, graph.mailFrom) : undefined,
     tickets: new Tickets(tables, clock),
     fetchFile: teams.fetchFile,
     renderer: new Renderer(),

@@ -113,6 +113,7 @@ export const productionEnvironment = z.object({
   GRAPH_OUT_OF_OFFICE: onOff.default(false),
   GRAPH_ENDPOINT: endpoint.default('https://graph.microsoft.com/v1.0/'),
   TEAMS_CATALOG_APP_ID: z.uuid().optional(),
+  MAIL_FALLBACK: z.email().optional(),
   TAB_APP_ID: z.guid().toLowerCase().optional(),
   TAB_APP_URI: z
     .string()

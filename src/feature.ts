@@ -26,6 +26,7 @@ import type { AuthorisationWords } from './platform/people/authorisation-words.j
 import type { Consents } from './platform/people/consents.js';
 import type { Contacts } from './platform/people/contacts.js';
 import type { DataProvider } from './platform/people/data-provider.js';
+import type { Mailer } from './platform/people/graph/mailer.js';
 import type { Names } from './platform/people/names.js';
 import type { Directory, Person } from './platform/people/person.js';
 import type { KnownTeams } from './platform/people/teams.js';
@@ -133,6 +134,8 @@ export interface FeatureContext {
   teams: KnownTeams;
   rates: RateLimiter;
   notices: Notices;
+  /** Sends mail where Teams may not be read; undefined while that is off. */
+  mailer?: Mailer | undefined;
   tickets: Tickets;
   /** Downloads a file that Teams refers to. Throws AppError `too-large` above `maxBytes`. */
   fetchFile: (file: InboundFile, serviceUrl: string, maxBytes: number) => Promise<Buffer>;

@@ -57,7 +57,7 @@ async function startProduction(settings: ProductionSettings): Promise<Running> {
     log,
   );
   const { bot, graph } = settings;
-  const asksGraph = graph.directory || graph.catalogAppId !== undefined;
+  const asksGraph = graph.directory || [graph.catalogAppId, graph.mailFrom].some((set) => set !== undefined);
   const app = createApp(settings, {
     tables: withFieldKeys(measured<Tables>(tables, 'tables'), settings.fieldKeys, ENCRYPTED),
     queue: measured<Queue>(queue, 'queue'),

@@ -77,6 +77,8 @@ export interface GraphSettings {
    * Permission: TeamsAppInstallation.ReadWriteSelfForUser.All.
    */
   catalogAppId?: string | undefined;
+  /** The mailbox from which grave cases that nobody opens are told. Permission: Mail.Send. */
+  mailFrom?: string | undefined;
 }
 
 export interface ProductionSettings extends CommonSettings {
@@ -180,6 +182,7 @@ function readProduction(environment: Record<string, string | undefined>): Produc
       directory: env.GRAPH_DIRECTORY,
       outOfOffice: env.GRAPH_OUT_OF_OFFICE,
       catalogAppId: env.TEAMS_CATALOG_APP_ID,
+      mailFrom: env.MAIL_FALLBACK,
     },
     tab: tabOf(env),
     trustedProxies: env.TRUSTED_PROXIES,

@@ -13,6 +13,12 @@ export interface GraphUser {
   automaticReplies?: unknown;
 }
 
+export interface SentMail {
+  subject: string;
+  body: { contentType: string; content: string };
+  toRecipients: { emailAddress: { address: string } }[];
+}
+
 interface Failure {
   status: number;
   retryAfter?: string;
@@ -28,6 +34,8 @@ export class GraphDouble {
   readonly users = new Map<string, GraphUser>();
   /** The ids of the catalogue apps of each person, in order of installation. */
   readonly installed = new Map<string, string[]>();
+  /** The mail that was sent, by the mailbox that sent it. */
+  readonly mail: { from: string; message: SentMail }[] = [];
   readonly requests: { method: string; path: string; authorization: string }[] = [];
   /** Failures for the next requests, one each. */
   readonly failures: Failure[] = [];
@@ -89,6 +97,11 @@ export class GraphDouble {
     headers: Record<string, string | string[] | undefined>,
   ): { status: number; json?: unknown } {
     const [, id = '', what = ''] = /^\/v1\.0\/users\/([^/]+)\/?(.*)$/.exec(url.pathname) ?? [];
+    if (method === 'POST' && what === 'sendMail') {
+      const { message } = body as { message: SentMail };
+      this.mail.push({ from: decodeURIComponent(id), message });
+      return { status: 202 };
+    }
     const user = this.users.get(id);
     if (!user) return { status: 404, json: { error: { code: 'Request_ResourceNotFound' } } };
     if (what === 'teamwork/installedApps') return this.#apps(method, url, id, body);

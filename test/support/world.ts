@@ -51,6 +51,8 @@ export class World {
       tab?: LocalSettings['tab'];
       /** Microsoft Graph as the directory; without it, the table is the directory. */
       graph?: GraphDouble;
+      /** The mailbox from which Graph sends. */
+      mailFrom?: string;
     } = {},
   ): Promise<World> {
     const { log, lines, until } = memoryLog();
@@ -87,6 +89,7 @@ export class World {
         client: new GraphClient({ endpoint: options.graph.endpoint, token: async () => 'token', clock }),
         directory: true,
         outOfOffice: false,
+        mailFrom: options.mailFrom,
       },
     });
     return new World(running, stores, clock, lines, until);

@@ -190,6 +190,7 @@ describe('the settings of production', () => {
         directory: false,
         outOfOffice: false,
         catalogAppId: undefined,
+        mailFrom: undefined,
       },
       tab: undefined,
       trustedProxies: 0,

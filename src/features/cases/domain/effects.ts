@@ -24,6 +24,8 @@ export const EFFECTS = {
   voice: 'case.voice',
   /** Tells an administrator (without a target: the log) that nobody in the team can attend to the case. */
   unattended: 'case.unattended',
+  /** Sends a mail to those who are to act, if none of them has opened the case. */
+  mail: 'case.mail',
 } as const;
 
 /** With a card and a line for each, all rows fit into one transaction (100 rows). */
@@ -76,6 +78,8 @@ export interface Surroundings {
   leaderId?: string | undefined;
   /** True when the team has ever had cards of the case. */
   wasWatched: boolean;
+  /** True when a grave case that nobody opens is told by mail. */
+  mails: boolean;
 }
 
 /**
@@ -86,7 +90,7 @@ export function effectsOf(
   before: Case | undefined,
   event: CaseEvent,
   after: Case,
-  { team, admins, wasWatched, leaderId }: Surroundings,
+  { team, admins, wasWatched, leaderId, mails }: Surroundings,
 ): Effect[] {
   const { type } = event.body;
   const urgent = graveOf(after) === 'high';
@@ -124,6 +128,10 @@ export function effectsOf(
     ...(beginsStep || type === 'health' ? [to(EFFECTS.deadline)('')] : []),
     ...(beginsStep && isUnattended(after, team)
       ? ['', ...notInvolved(admins, after)].map(to(EFFECTS.unattended))
+      : []),
+    // Without a target, since mail that cannot leave must not hold up what Teams would take.
+    ...(mails && type === 'reminded' && isToMail(after)
+      ? [{ kind: EFFECTS.mail, target: '', urgent: true }]
       : []),
     // A reminder changes no card.
     ...(type === 'commitment-reminded' ? [] : readers.map(to(EFFECTS.card))),
@@ -187,6 +195,11 @@ export function isUnreceived({ protectedBy, state }: Case, type: Kind): boolean 
 /** Returns true when the humanization team must know of the case and no member may. */
 export function isUnattended(subject: Case, team: readonly string[]): boolean {
   return isWatched(subject) && ableIn(team, subject).length === 0;
+}
+
+/** Returns true while a grave case waits to be accepted. */
+export function isToMail(subject: Case): boolean {
+  return subject.state === 'reported' && graveOf(subject) === 'high';
 }
 
 /** The administrators who may know that the case exists. */

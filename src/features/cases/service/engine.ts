@@ -35,6 +35,8 @@ export type EngineContext = Pick<
   | 'contacts'
   | 'rates'
   | 'notices'
+  | 'mailer'
+  | 'botId'
   | 'names'
   | 'policy'
   | 'figures'

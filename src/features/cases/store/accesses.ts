@@ -35,6 +35,13 @@ export class Accesses {
     return { entries: page.rows.map(({ row }) => access.parse(row)), next: page.next };
   }
 
+  /** The ids of all who opened a case. */
+  async readersOf(caseId: string): Promise<Set<string>> {
+    const ids = new Set<string>();
+    for await (const { row } of rowsOf(this.tables, 'Accesses', caseId)) ids.add(access.parse(row).personId);
+    return ids;
+  }
+
   /** What was opened on a day in Bogotá, `YYYY-MM-DD`; exports excluded. */
   async onDay(day: string): Promise<Access[]> {
     const entries: Access[] = [];

@@ -146,6 +146,10 @@ export const caseNews = {
     contested: ({ due }: News) => `To be answered ${ended(due)}`,
   },
   unattended: 'There is a case that nobody of the humanisation team can attend to: check the roles.',
+  unopenedMail: {
+    subject: 'There is a case waiting',
+    body: (url: string) => `There is a case waiting in Teams. Open it in your chat with Humanización: ${url}`,
+  },
   summary: {
     new: (number: string, level: string) => `New case ${number}, ${level} impact`,
     updated: (number: string) => `Case ${number}`,

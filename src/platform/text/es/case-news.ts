@@ -165,6 +165,10 @@ export const caseNews = {
   },
   /** For an administrator. */
   unattended: 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.',
+  unopenedMail: {
+    subject: 'Hay un caso que espera',
+    body: (url: string) => `Hay un caso que espera en Teams. Ábrelo en tu chat con Humanización: ${url}`,
+  },
   summary: {
     new: (number: string, level: string) => `Nuevo caso ${number}, impacto ${level}`,
     updated: (number: string) => `Caso ${number}`,

@@ -20,7 +20,8 @@ import { leaderOf } from '../people/commitment-leaders.js';
 /** The kind of queue work that dispatches the outbox of a case. */
 export const DISPATCH = 'dispatch';
 
-export interface CaseCommitParts extends Pick<FeatureContext, 'directory' | 'work' | 'background'> {
+export interface CaseCommitParts
+  extends Pick<FeatureContext, 'directory' | 'work' | 'background' | 'mailer'> {
   store: CaseStore;
   /**
    * Dispatches the outbox of a case, `fresh` that of a new one as just stored. Returns the milliseconds until its pending
@@ -59,7 +60,8 @@ export class CaseCommits {
     const isWithoutLeader = commitment !== undefined && leaderId === undefined;
     const team = isWithoutLeader || needsTeam(step, knew) ? await this.#idsOf(watchingRole(step.after)) : [];
     const admins = isUnattended(step.after, team) ? await this.#idsOf('admin') : [];
-    return { team, admins, wasWatched: knew, leaderId };
+    const mails = this.parts.mailer !== undefined;
+    return { team, admins, wasWatched: knew, leaderId, mails };
   }
 
   async #idsOf(role: Role): Promise<string[]> {

@@ -14,9 +14,22 @@ import { scheduleDeadlines } from '../deadline-work.js';
 import { type ProjectionParts, projectCase } from '../lists/projection.js';
 import { unlessAhead } from './later-version.js';
 import { eventOf, isUndone } from './outbox-event.js';
+import { mailUnopened } from './unopened-mail.js';
 
 export interface CaseEffectParts
-  extends Pick<FeatureContext, 'settings' | 'actors' | 'work' | 'clock' | 'log' | 'notices' | 'tables'>,
+  extends Pick<
+      FeatureContext,
+      | 'settings'
+      | 'actors'
+      | 'directory'
+      | 'work'
+      | 'clock'
+      | 'log'
+      | 'notices'
+      | 'tables'
+      | 'mailer'
+      | 'botId'
+    >,
     ProjectionParts {
   cards: CaseCards;
   news: NewsCards;
@@ -37,6 +50,7 @@ export function caseEffects(parts: CaseEffectParts): Record<string, EffectHandle
     }),
     [EFFECTS.deadline]: scheduleDeadlines(parts),
     [EFFECTS.unattended]: unattended(effects, parts.log),
+    [EFFECTS.mail]: unlessAhead(store, (_item, loaded) => mailUnopened(parts, loaded)),
   };
 }
 

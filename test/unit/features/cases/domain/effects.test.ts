@@ -18,9 +18,10 @@ function effects(
   actorId = LEADER,
   team: readonly string[] = TEAM,
   wasWatched = before !== undefined && isWatched(before),
+  mails = false,
 ): string[] {
   const event: CaseEvent = { seq: (before?.revision ?? 0) + 1, actorId, at: AT, commandId: 'c', body };
-  return effectsOf(before, event, evolve(before, event), { team, admins: [], wasWatched })
+  return effectsOf(before, event, evolve(before, event), { team, admins: [], wasWatched, mails })
     .map(({ kind, target, urgent }) => `${kind.slice(5)} ${target}`.trim() + (urgent ? '!' : ''))
     .sort();
 }
@@ -97,6 +98,18 @@ describe('the effects of an event', () => {
       );
     });
   }
+
+  it('send a mail at half the time of a grave case that waits to be accepted, where mail is on', () => {
+    const grave = aCase(HIGH);
+    const mails = (subject: Case, body: EventBody, isOn = true) =>
+      effects(subject, body, SYSTEM.id, TEAM, true, isOn).filter((effect) => effect.startsWith('mail'));
+    assert.deepEqual(mails(grave, { type: 'reminded' }), ['mail!']);
+    assert.deepEqual(mails(aCase({ protectedBy: 'protected' }), { type: 'reminded' }), ['mail!']);
+    assert.deepEqual(mails(grave, { type: 'reminded' }, false), []);
+    assert.deepEqual(mails({ ...grave, state: 'accepted' }, { type: 'reminded' }), []);
+    assert.deepEqual(mails(aCase(), { type: 'reminded' }), []);
+    assert.deepEqual(mails(grave, { type: 'lapsed', ...DUE }), []);
+  });
 
   it('tell a new assignee in a line only if they already have a card', () => {
     const lines = (before: Case, body: EventBody, wasWatched?: boolean) =>
