@@ -46,6 +46,9 @@ param teamsCatalogAppId string = ''
 @description('A mailbox of the organisation, from which grave cases that nobody opens are told; see docs/deploy.md for the permission. Empty: none.')
 param mailFallback string = ''
 
+@description('Tells other systems what happens to cases; the secret webhooks has to be in the vault: docs/webhooks.md.')
+param webhooks bool = false
+
 @description('The personal tab: client id of its own app registration. Empty: no tab. See docs/deploy.md.')
 param tabAppId string = ''
 
@@ -193,6 +196,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     image: image
     fieldKeysUrl: vault.outputs.fieldKeysUrl
     integrityKeysUrl: vault.outputs.integrityKeysUrl
+    webhooksUrl: webhooks ? vault.outputs.webhooksUrl : ''
     modelKeyUrl: empty(settings.?AZURE_OPENAI_ENDPOINT ?? '') ? '' : vault.outputs.modelKeyUrl
     storageAccount: storage.outputs.name
     customDomain: customDomain

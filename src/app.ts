@@ -38,6 +38,7 @@ import { createSources } from './features/sources/index.js';
 import { createTab } from './features/tab/index.js';
 import { createTrainings } from './features/trainings/index.js';
 import { countedVoices, createVoices } from './features/voices/index.js';
+import { createWebhooks } from './features/webhooks/index.js';
 import { privately } from './platform/cards/private-chat.js';
 import { Cleaner } from './platform/cleaning/cleaner.js';
 import type { OpenedFile } from './platform/delivery/tickets.js';
@@ -107,7 +108,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     cleaner,
     isAlarming,
     // These features are made after the cases that they follow.
-    effects: () => ({ ...commitments.effects, ...voices.effects }),
+    effects: () => ({ ...commitments.effects, ...voices.effects, ...webhooks.effects }),
+    outside: (step) => webhooks.outside(step),
     lost: async (item) => {
       await commitments.lost(item);
       await voices.lost(item);
@@ -126,6 +128,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   const { engine, helpFor, showCase, reportedBy } = cases;
   const reports = createReports(context, { engine, showCase, helpFor, rules, places, cleaner, riskIn });
   const { reportTrouble } = reports;
+  const webhooks = createWebhooks(context, engine);
   const commitments = createCommitments(context, engine);
   const voices = createVoices(context, { engine, reportedBy, helpFor, reportTrouble });
   const answers = createAnswers(context, {
@@ -161,6 +164,7 @@ export function createApp(settings: FeatureSettings, host: Host): App {
     sources,
     createIndicators(context),
     createOperations(context, OUTBOXES),
+    webhooks,
   ];
   const privacy = createPrivacy(context, {
     keepers,

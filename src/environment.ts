@@ -7,6 +7,7 @@ import {
   stepTimes,
 } from './platform/calendar/step-times.js';
 import { weights } from './platform/figures/composite.js';
+import { webhookTargets } from './platform/outside/targets.js';
 import { type BrandColours, DEFAULT_COLOURS } from './platform/pictures/colours.js';
 import { KEY_BYTES, type KeyRing, keyRing } from './platform/storage/key-ring.js';
 import { DEFAULT_RETENTION, retention } from './platform/storage/retention.js';
@@ -72,6 +73,7 @@ const common = {
   CONTACTS: contacts.default([]),
   PROTECTED_ROUTE: onOff.default(true),
   MEETING_ATTENDANCE: onOff.default(false),
+  WEBHOOKS: webhookTargets.default([]),
   AZURE_OPENAI_ENDPOINT: url.optional(),
   AZURE_OPENAI_DEPLOYMENT: z.string().optional(),
   AZURE_OPENAI_API_KEY: z.string().optional(),

@@ -71,6 +71,7 @@ export type FeatureSettings = Pick<
   | 'indicatorWeights'
   | 'privacy'
   | 'colours'
+  | 'webhooks'
 >;
 
 /** What every feature receives; `context.ts` builds it once. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type CommonEnvironment, localEnvironment, productionEnvironment } from './environment.js';
 import type { HealthHours, StepTimes } from './platform/calendar/step-times.js';
 import type { Weights } from './platform/figures/composite.js';
+import type { WebhookTarget } from './platform/outside/targets.js';
 import type { BrandColours } from './platform/pictures/colours.js';
 import type { KeyRing, RingKey } from './platform/storage/key-ring.js';
 import type { Retention } from './platform/storage/retention.js';
@@ -40,6 +41,8 @@ interface CommonSettings {
   indicatorWeights?: Weights | undefined;
   /** Whether who joins the meeting of a training is registered, where the meeting is tied to it. */
   meetingAttendance: boolean;
+  /** Other systems that are told what happens to cases. */
+  webhooks: WebhookTarget[];
   /** The personal tab in Teams; undefined while it is off. */
   tab?: TabSettings | undefined;
   /** A hosted model that may reorder search results; undefined when it is not configured. */
@@ -229,6 +232,7 @@ function commonOf(
   | 'model'
   | 'indicatorWeights'
   | 'meetingAttendance'
+  | 'webhooks'
 > {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   const apiKey = env.AZURE_OPENAI_API_KEY;
@@ -255,6 +259,7 @@ function commonOf(
     integrityKeys: env.INTEGRITY_KEYS,
     indicatorWeights: env.INDICATOR_WEIGHTS,
     meetingAttendance: env.MEETING_ATTENDANCE,
+    webhooks: env.WEBHOOKS,
   };
   const isEncrypting = ({ key }: RingKey) => common.fieldKeys?.some((other) => other.key.equals(key));
   if (common.integrityKeys.some(isEncrypting)) {

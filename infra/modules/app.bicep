@@ -18,6 +18,9 @@ param integrityKeysUrl string
 @description('URL of the key of the hosted model in the vault; empty for none.')
 param modelKeyUrl string
 
+@description('URL of the targets of webhooks in the vault, with their secrets; empty for none.')
+param webhooksUrl string
+
 @description('The account whose queue `work` tells how many instances are needed.')
 param storageAccount string
 
@@ -28,6 +31,7 @@ param customDomain string
 param certificateId string
 
 var hasModel = !empty(modelKeyUrl)
+var hasWebhooks = !empty(webhooksUrl)
 var unproved = { name: customDomain, bindingType: 'Disabled' }
 var proved = { name: customDomain, bindingType: 'SniEnabled', certificateId: certificateId }
 
@@ -54,7 +58,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           { name: 'field-keys', keyVaultUrl: fieldKeysUrl, identity: identityId }
           { name: 'integrity-keys', keyVaultUrl: integrityKeysUrl, identity: identityId }
         ],
-        hasModel ? [{ name: 'openai-key', keyVaultUrl: modelKeyUrl, identity: identityId }] : []
+        hasModel ? [{ name: 'openai-key', keyVaultUrl: modelKeyUrl, identity: identityId }] : [],
+        hasWebhooks ? [{ name: 'webhooks', keyVaultUrl: webhooksUrl, identity: identityId }] : []
       )
     }
     template: {
@@ -70,7 +75,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               { name: 'FIELD_KEYS', secretRef: 'field-keys' }
               { name: 'INTEGRITY_KEYS', secretRef: 'integrity-keys' }
             ],
-            hasModel ? [{ name: 'AZURE_OPENAI_API_KEY', secretRef: 'openai-key' }] : []
+            hasModel ? [{ name: 'AZURE_OPENAI_API_KEY', secretRef: 'openai-key' }] : [],
+            hasWebhooks ? [{ name: 'WEBHOOKS', secretRef: 'webhooks' }] : []
           )
           probes: [
             {

@@ -39,4 +39,5 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 output name string = vault.name
 output fieldKeysUrl string = '${vault.properties.vaultUri}secrets/field-keys'
 output integrityKeysUrl string = '${vault.properties.vaultUri}secrets/integrity-keys'
+output webhooksUrl string = '${vault.properties.vaultUri}secrets/webhooks'
 output modelKeyUrl string = '${vault.properties.vaultUri}secrets/openai-key'

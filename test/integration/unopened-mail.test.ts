@@ -49,9 +49,10 @@ describe('the mail about a grave case that nobody opens', () => {
     await world.logged(/"kind":"case.news".*"effect carried out"/);
     await world.settled();
   }
-  /** Waits until the mail has been decided on. */
+  /** Waits until the mail has been decided on. Time passes, since what was put off waits for it. */
   const decided = () =>
     soon(async () => {
+      clock.forward(1_000);
       const rows = await reminders();
       return rows.length > 0 && rows.every(({ status }) => status === 'sent') ? true : undefined;
     });

@@ -45,6 +45,7 @@ export function someSettings(changes: Partial<FeatureSettings> = {}): FeatureSet
     meetingAttendance: true,
     privacy: PRIVACY,
     colours: DEFAULT_COLOURS,
+    webhooks: [],
     ...changes,
   };
 }

@@ -53,6 +53,7 @@ export class World {
       graph?: GraphDouble;
       /** The mailbox from which Graph sends. */
       mailFrom?: string;
+      webhooks?: LocalSettings['webhooks'];
     } = {},
   ): Promise<World> {
     const { log, lines, until } = memoryLog();
@@ -71,6 +72,7 @@ export class World {
         protectedRoute: options.protectedRoute ?? true,
         meetingAttendance: options.meetingAttendance ?? true,
         tenants: [LOCAL_TENANT],
+        webhooks: options.webhooks ?? [],
         tab: options.tab,
         model: options.model,
         privacy: options.privacy ?? PRIVACY,

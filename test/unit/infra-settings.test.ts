@@ -40,7 +40,7 @@ describe('the settings of production', () => {
   });
 
   it('which are secrets are read from the vault by the identity, and never handed over', () => {
-    assert.deepEqual(referred, ['FIELD_KEYS', 'INTEGRITY_KEYS', 'AZURE_OPENAI_API_KEY']);
+    assert.deepEqual(referred, ['FIELD_KEYS', 'INTEGRITY_KEYS', 'AZURE_OPENAI_API_KEY', 'WEBHOOKS']);
     const isSecret = /PASSWORD|KEYS?$|SECRET|CONNECTION(?<!INSIGHTS_CONNECTION)/;
     assert.deepEqual(
       [...handed, ...chosen].filter((name) => isSecret.test(name)),

@@ -17,6 +17,7 @@ const COMMON = {
   deadlines: DEFAULT_STEP_TIMES,
   confirmLevelHours: 4,
   healthHours: undefined,
+  webhooks: [],
   indicatorWeights: undefined,
   contacts: [],
   protectedRoute: true,

@@ -1,5 +1,5 @@
 import type { Permit } from './carrier.js';
-import type { OutboxItem } from './outbox.js';
+import { OUTSIDE, type OutboxItem } from './outbox.js';
 import type { RateLimiter } from './rates.js';
 import type { Priority } from './waiting-lines.js';
 
@@ -25,8 +25,8 @@ export class NoticeGate {
   constructor(private readonly parts: NoticeGateParts) {}
 
   async permit({ target, urgent, partitionKey }: OutboxItem): Promise<Permit> {
-    // Nothing is sent.
-    if (target === '') return { kind: 'now', release: () => undefined };
+    // Nothing is sent to Teams.
+    if (target === '' || target.startsWith(OUTSIDE)) return { kind: 'now', release: () => undefined };
     const { contacts, instances, rates, leave, priority } = this.parts;
     const conversationId = (await contacts.find(target))?.conversationId ?? target;
     const owner = instances.ownerOf(conversationId);

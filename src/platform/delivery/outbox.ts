@@ -8,6 +8,9 @@ import type { Row } from '../storage/tables.js';
 
 export const OUTBOX_PREFIX = 'outbox:';
 
+/** How the target begins that is no person: no limit of Teams holds for it. */
+export const OUTSIDE = 'outside:';
+
 /** The version of the rows that this code writes and understands. Those of version 0.1 do not have it. */
 const VERSION = 1;
 

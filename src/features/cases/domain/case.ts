@@ -134,6 +134,13 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
   return { ...changed(next, event, body), ...undo };
 }
 
+/** The case right after an event, as its history tells. */
+export function caseAt(events: readonly CaseEvent[], seq: number): Case | undefined {
+  return events
+    .filter((event) => event.seq <= seq)
+    .reduce<Case | undefined>((before, event) => evolve(before, event), undefined);
+}
+
 /** Whether its level is still the proposed one and may be high: whoever attends to it says yes, or why not. */
 export const isHighAsked = ({ unconfirmed, level, report }: Pick<Case, 'unconfirmed' | 'level' | 'report'>) =>
   unconfirmed && level === report.level && mayBeHigh(report);

@@ -1,7 +1,7 @@
 /** Taking back a decision, for two minutes, where nobody has acted since. */
 import type { Person } from '../../../platform/people/person.js';
 import type { Case } from './case.js';
-import type { EventBody } from './event.js';
+import { type CaseEvent, type EventBody, UNDOABLE } from './event.js';
 
 /** What the reporter hears of only once it can no longer be taken back. */
 const TOLD_LATER: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>(['rejected', 'closed']);
@@ -12,6 +12,12 @@ export const UNDO_MS = 2 * 60_000;
 /** The moment until which this person may take back what they did last; undefined if they may not. */
 export function undoableUntil({ undo }: Case, { id }: Pick<Person, 'id'>): Date | undefined {
   return undo?.actorId === id ? new Date(Date.parse(undo.at) + UNDO_MS) : undefined;
+}
+
+/** When an event can no longer be taken back, ISO 8601; undefined for one that never can. */
+export function settledOf({ body, at }: CaseEvent): string | undefined {
+  const isUndoable = UNDOABLE.some((type) => type === body.type);
+  return isUndoable ? new Date(Date.parse(at) + UNDO_MS).toISOString() : undefined;
 }
 
 export function isToldLater(type: EventBody['type']): boolean {

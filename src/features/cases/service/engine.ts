@@ -4,7 +4,7 @@ import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/carrier.js';
 import { Dispatcher } from '../../../platform/delivery/dispatcher.js';
 import { NoticeGate } from '../../../platform/delivery/notice-gate.js';
-import type { OutboxItem } from '../../../platform/delivery/outbox.js';
+import type { Effect, OutboxItem } from '../../../platform/delivery/outbox.js';
 import { type WorkKinds, workKind } from '../../../platform/delivery/work.js';
 import { onUse } from '../../../platform/on-use.js';
 import type { CaseCards } from '../cards/case-card.js';
@@ -12,7 +12,7 @@ import type { NewsCards } from '../cards/news-card.js';
 import { createDeadlines, type Deadlines } from '../domain/deadlines.js';
 import { CaseIndex } from '../store/case-index.js';
 import { CaseStore } from '../store/case-store.js';
-import { CaseCommits, DISPATCH } from './commands/case-commits.js';
+import { CaseCommits, DISPATCH, type StepToTell } from './commands/case-commits.js';
 import { CaseService } from './commands/case-service.js';
 import { axesIn, CASE_FIGURES } from './counting/case-figures.js';
 import { CaseDeadlines, DEADLINE, deadlineWork } from './deadline-work.js';
@@ -51,6 +51,8 @@ export interface Followers {
   effects: () => Readonly<Record<string, EffectHandler>>;
   /** Called when the notice of a row is given up. */
   lost: (item: OutboxItem) => Promise<void>;
+  /** Further rows of an event, of kinds that `effects` handles. */
+  outside?: (step: StepToTell) => Effect[];
 }
 
 export interface CaseEngine extends ProjectionParts {
@@ -77,6 +79,7 @@ export function createCaseEngine(
   const commits = new CaseCommits({
     ...context,
     store,
+    outside: followers.outside ?? (() => []),
     dispatch: (caseId, fresh) => dispatch(caseId, fresh),
   });
   const service = new CaseService({

@@ -1,5 +1,6 @@
 /** Stores an event with its effects, queues a message as their safety net, and starts the dispatcher. */
 import type { FeatureContext } from '../../../../feature.js';
+import type { Effect } from '../../../../platform/delivery/outbox.js';
 import { AppError } from '../../../../platform/errors.js';
 import type { Role } from '../../../../platform/people/person.js';
 import type { Operation, StoredRow } from '../../../../platform/storage/tables.js';
@@ -14,15 +15,23 @@ import {
   wasWatched,
 } from '../../domain/effects.js';
 import { watchingRole } from '../../domain/permissions.js';
+import { settledOf } from '../../domain/undo.js';
 import type { CaseStore, LoadedCase, Step } from '../../store/case-store.js';
 import { leaderOf } from '../people/commitment-leaders.js';
 
 /** The kind of queue work that dispatches the outbox of a case. */
 export const DISPATCH = 'dispatch';
 
+/** An event, the case after it, and until when it can be taken back, ISO 8601; undefined if it cannot. */
+export interface StepToTell extends Pick<Step, 'event' | 'after'> {
+  settledAt?: string | undefined;
+}
+
 export interface CaseCommitParts
   extends Pick<FeatureContext, 'directory' | 'work' | 'background' | 'mailer'> {
   store: CaseStore;
+  /** Further rows of an event. */
+  outside: (step: StepToTell) => Effect[];
   /**
    * Dispatches the outbox of a case, `fresh` that of a new one as just stored. Returns the milliseconds until its pending
    * work, if any.
@@ -41,7 +50,11 @@ export class CaseCommits {
   async commit(step: Step, extra: Operation[] = []): Promise<LoadedCase> {
     const { store, work, background, dispatch } = this.parts;
     const { before, event, after } = step;
-    const effects = effectsOf(before?.subject, event, after, await this.#surroundings(step));
+    const settledAt = settledOf(event);
+    const effects = [
+      ...effectsOf(before?.subject, event, after, await this.#surroundings(step)),
+      ...this.parts.outside({ event, after, settledAt }),
+    ];
     const net = await work.prepare({ kind: DISPATCH, partitionKey: after.id });
     const { isDone, fresh } = await store.commit(step, effects, extra);
     background.run('dispatch', () => work.carry(net, () => dispatch(after.id, fresh)));
