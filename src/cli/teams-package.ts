@@ -22,6 +22,7 @@ const environment = z.object({
   TAB_APP_ID: z.guid().optional(),
   TAB_APP_URI: z.string().optional(),
   MEETING_ATTENDANCE: z.enum(['on', 'off']).default('off'),
+  COPILOT: z.enum(['on', 'off']).default('off'),
   PACKAGE_VERSION: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, 'has to be like 1.2.3')
@@ -54,6 +55,7 @@ export async function teamsPackage(
   const extras = [
     ...('TAB_APP_ID' in values ? ['tab'] : []),
     ...(values.MEETING_ATTENDANCE === 'on' ? ['meeting'] : []),
+    ...(values.COPILOT === 'on' ? ['copilot'] : []),
   ];
   const textOf = (name: string) =>
     extras
@@ -84,7 +86,21 @@ export async function teamsPackage(
 }
 
 function together(one: string, other: string): string {
-  return JSON.stringify({ ...(JSON.parse(one) as object), ...(JSON.parse(other) as object) }, null, 2);
+  return JSON.stringify(merged(JSON.parse(one), JSON.parse(other)), null, 2);
+}
+
+/** Objects come together by their keys, also those in a list by their place; whatever else is replaced. */
+function merged(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other) && other.every(isObject)) {
+    return [...one.map((value, at) => merged(value, other[at])), ...other.slice(one.length)];
+  }
+  if (!isObject(one) || !isObject(other)) return other ?? one;
+  const added = Object.entries(other).map(([key, value]) => [key, merged(one[key], value)]);
+  return { ...one, ...Object.fromEntries(added) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** @throws PackageError also when the tab's URI is not as Teams wants it: of the host, and of the registration. */

@@ -133,6 +133,26 @@ describe('the Teams package', () => {
     assert.ok(manifest.bots[0]?.scopes.includes('groupChat'), 'the chat of a meeting');
   });
 
+  it('offers the bot as an agent in Copilot where that is on, beside all else, and not otherwise', async () => {
+    assert.equal((await made()).manifest.copilotAgents, undefined);
+    const tabId = '44444444-4444-4444-8444-444444444444';
+    const tab = { TAB_APP_ID: tabId, TAB_APP_URI: `api://bot.example/${tabId}` };
+    const choices: Record<string, string>[] = [{}, tab, { MEETING_ATTENDANCE: 'on' }];
+    for (const others of choices) {
+      const { manifest } = await made({ COPILOT: 'on', ...others });
+      assert.deepEqual(manifest.copilotAgents, {
+        customEngineAgents: [{ type: 'bot', id: ENVIRONMENT.MICROSOFT_APP_ID }],
+      });
+      assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest as never), []);
+      const [bot] = manifest.bots;
+      assert.equal(bot?.botId, ENVIRONMENT.MICROSOFT_APP_ID);
+      assert.ok(bot?.scopes.includes('personal') && bot.scopes.includes('copilot'), 'Copilot asks for both');
+      assert.ok(bot.commandLists.length >= 2, 'its commands stay');
+    }
+    assert.ok(!(await made()).manifest.bots[0]?.scopes.includes('copilot'));
+    assert.match((await problemsOf({ ...ENVIRONMENT, COPILOT: 'yes' })).join(), /^COPILOT: /);
+  });
+
   it('names every setting that is missing or wrong', async () => {
     assert.deepEqual(await problemsOf({}), [
       'PUBLIC_URL: missing',
