@@ -176,7 +176,8 @@ export function createApp(settings: FeatureSettings, host: Host): App {
   });
   const { actors, isGuest } = context;
   const sections = keepers.flatMap(({ tab = [] }) => tab);
-  const tab = createTab(context, { sections, actors, isGuest });
+  const waits = keepers.flatMap((feature) => feature.waits ?? []);
+  const tab = createTab(context, { sections, waits, actors, isGuest });
   const features: Feature[] = [...keepers, privacy, home, tab];
 
   context.figures.offer(features.flatMap(({ figures = [] }) => figures));

@@ -21,6 +21,7 @@ import type { Logger } from './platform/log.js';
 import type { OwnIds } from './platform/own-ids.js';
 import type { HttpRoute } from './platform/pages/route.js';
 import type { TabSection } from './platform/pages/tab/content.js';
+import type { WaitingSource } from './platform/pages/tab/waiting.js';
 import type { Absences } from './platform/people/absences.js';
 import type { AuthorisationWords } from './platform/people/authorisation-words.js';
 import type { Consents } from './platform/people/consents.js';
@@ -166,6 +167,8 @@ export interface Feature {
   pages?: HttpRoute[];
   /** Its parts of the page «mi página». */
   tab?: TabSection[];
+  /** What waits for a person, as the first of these parts shows it. */
+  waits?: WaitingSource;
   /** The kinds of work that it takes from the queue. */
   work?: WorkKinds;
   /** Returns the file behind a ticket; undefined for a ticket of another feature. */

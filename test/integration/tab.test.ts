@@ -32,7 +32,7 @@ describe('the link to «mi página»', () => {
     assert.equal(entered.headers.get('location'), '/app');
     assert.match(entered.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Lax/);
     const page = await visitor.get('/app');
-    assert.match(wordsOf(page), /Mi página Ana Colaboradora .* Todavía no has reportado ningún caso/);
+    assert.match(wordsOf(page), /Mi página Ana Colaboradora .* Nada espera por ti/);
   });
 
   it('opens once: a second use gets nothing, also when both come at once', async () => {
@@ -226,8 +226,15 @@ describe('«mi página»', () => {
       [...(await (await visit(world, name)).get('/app')).text.matchAll(/href="\/app\/(\w+)"/g)].map(
         ([, id]) => id,
       );
-    assert.deepEqual(await sections('Ana'), ['casos', 'compromisos', 'capacitaciones', 'reconocimientos']);
+    assert.deepEqual(await sections('Ana'), [
+      'hoy',
+      'casos',
+      'compromisos',
+      'capacitaciones',
+      'reconocimientos',
+    ]);
     assert.deepEqual(await sections('Luis'), [
+      'hoy',
       'casos',
       'bandeja',
       'equipo',
@@ -237,6 +244,7 @@ describe('«mi página»', () => {
       'indicadores',
     ]);
     assert.deepEqual(await sections('Hernán'), [
+      'hoy',
       'casos',
       'bandeja',
       'mes',

@@ -21,6 +21,7 @@ import { ReviewHandler } from './handlers/review-handler.js';
 import { createShowCase, type ShowCase } from './handlers/show-case.js';
 import { WaitingQuestions } from './handlers/waiting-questions.js';
 import { caseSections } from './pages/case-sections.js';
+import { waitingCases } from './pages/waiting-cases.js';
 import { AccessRecord } from './service/accesses/access-record.js';
 import { AccessReview } from './service/accesses/access-review.js';
 import { DeliveryAudit, type DeliveryAuditParts } from './service/audits/delivery-audit.js';
@@ -199,6 +200,7 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
     acts: [...caseActs.routes(), waiting.route(), contact.route()],
     opens: [...caseActs.sources(), waiting.source(), contact.source()],
     tab: caseSections({ ...context, caseLists }),
+    waits: waitingCases({ caseLists, index, store }),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, clock }),

@@ -8,6 +8,7 @@ import { CommitmentCards } from './cards/commitment-card.js';
 import { CommitmentIds } from './cards/commitment-ids.js';
 import { CommitmentsHandler } from './handlers/commitments-handler.js';
 import { commitmentSection } from './pages/commitment-section.js';
+import { waitingCommitments } from './pages/waiting-commitments.js';
 import { commitmentEffects } from './service/commitment-effects.js';
 import { CommitmentFollowUps, FOLLOW, followWork } from './service/follow-ups.js';
 import { onLost } from './service/lost-notices.js';
@@ -39,6 +40,7 @@ export function createCommitments(
     verbs: handler.routes(),
     texts: [{ purpose: 'commitments.mine', scope: 'personal', handle: (turn) => handler.mine(turn) }],
     tab: [commitmentSection({ ...context, commitments })],
+    waits: waitingCommitments({ commitments, ids }),
     work: { [FOLLOW]: workKind(followWork, (item) => followUps.run(item)) },
     personalData: [commitmentData(commitments)],
     start: () => {

@@ -21,6 +21,7 @@ import { ReroutingHandler } from './handlers/rerouting-handler.js';
 import { SendingByWords } from './handlers/sending-by-words.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
+import { waitingDrafts } from './pages/waiting-drafts.js';
 import { Assessor, type AssessorParts } from './service/assessor.js';
 import { Discarding } from './service/discarding.js';
 import { EvidenceService } from './service/evidence-service.js';
@@ -141,6 +142,7 @@ export function createReports(
     continues: async (turn) => (await draftActs.goOn(turn)) ?? opening.goOn(turn),
     hears: ({ actor, text, now }) => stories.hear(actor.id, text, now),
     acts: draftActs.routes(),
+    waits: waitingDrafts(drafts),
     personalData: [draftData(drafts)],
     sweeps: [{ kind: 'drafts', run: (before, most) => discarding.sweep(before, most) }],
 

@@ -3,6 +3,7 @@ import type { Reply, Turn } from '../../turn.js';
 import { ImportHandler } from './handlers/import-handler.js';
 import { ThanksHandler } from './handlers/thanks-handler.js';
 import { TriageHandler } from './handlers/triage-handler.js';
+import { waitingRows } from './pages/waiting-rows.js';
 import { BatchService } from './service/batch-service.js';
 import { Digesting } from './service/digesting.js';
 import { SourceExpiry } from './service/expiry.js';
@@ -75,6 +76,7 @@ export function createSources(context: FeatureContext, intake: Intake, thanks: T
   return {
     verbs: [files, triaging, thankful].flatMap((handler) => handler.routes()),
     texts: [{ purpose: 'sources', scope: 'personal', handle: (turn) => triaging.open(turn) }],
+    waits: waitingRows(stored.rows),
     work: { ...notices.work, ...triage.work, ...digesting.work, ...batches.work },
     receiveFile: (turn) => files.receive(turn),
     personalData: sourceData(stored),

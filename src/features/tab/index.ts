@@ -2,11 +2,13 @@ import type { Feature, FeatureContext } from '../../feature.js';
 import { contentPolicy } from '../../platform/pages/content-policy.js';
 import type { HttpResponse } from '../../platform/pages/route.js';
 import type { TabSection } from '../../platform/pages/tab/content.js';
+import type { WaitingSource } from '../../platform/pages/tab/waiting.js';
 import { LinkHandler } from './handlers/link-handler.js';
 import { appRoutes } from './pages/app-routes.js';
 import { entryRoutes, openedFor } from './pages/entry-routes.js';
 import { TAB_SCRIPT } from './pages/paths.js';
 import { teamsRoutes } from './pages/teams-routes.js';
+import { todaySection } from './pages/today.js';
 import { EntraTokens } from './service/entra-tokens.js';
 import type { MemberParts } from './service/members.js';
 import { Sessions } from './service/sessions.js';
@@ -23,11 +25,19 @@ export interface Tab extends Feature {
   open: (personId: string) => Promise<HttpResponse>;
 }
 
-/** @param others `sections`: of all features. */
+/** @param others `sections`, `waits`: of all features. */
 export function createTab(
   context: FeatureContext,
-  { sections, ...members }: MemberParts & { sections: readonly TabSection[] },
+  {
+    sections: others,
+    waits,
+    ...members
+  }: MemberParts & {
+    sections: readonly TabSection[];
+    waits: readonly WaitingSource[];
+  },
 ): Tab {
+  const sections = [todaySection({ ...context, waits }), ...others];
   const sso = context.settings.tab;
   const sessions = new Sessions(context.tickets);
   const handler = new LinkHandler({ ...context, sessions, sections: sections.map(({ id }) => id) });
@@ -43,6 +53,7 @@ export function createTab(
     verbs: handler.routes(),
     texts: [{ purpose: 'page', scope: 'personal', handle: (turn) => handler.give(turn) }],
     pages: [...entryRoutes(parts), ...ofTeams, ...appRoutes(parts)],
-    open: (personId) => openedFor(parts, personId, ''),
+    // The local Teams knows who asks, as Entra does.
+    open: (personId) => openedFor(parts, personId, '', 'teams'),
   };
 }

@@ -18,6 +18,8 @@ export interface Person {
   away?: { from: string; until: string } | undefined;
   /** Their account is disabled: they have left, or must not act. */
   isDisabled?: boolean;
+  /** They act in a session that anybody may have who got hold of their link: what is protected is closed to it. */
+  cameByLink?: boolean;
 }
 
 /** @param day `YYYY-MM-DD` in Bogotá. */

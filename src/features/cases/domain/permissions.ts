@@ -56,6 +56,7 @@ const SPEAKS_FOR: ReadonlySet<CommandType> = new Set<CommandType>(['add', 'conte
 
 export function rolesIn(subject: Case, viewer: Person): CaseRole[] {
   if (viewer.id === SYSTEM.id) return ['system'];
+  if (subject.protectedBy && viewer.cameByLink) return [];
   const roles: CaseRole[] = [];
   if (subject.reporterId === viewer.id) roles.push('reporter');
   if (isAssigned(subject, viewer)) roles.push('assignee');

@@ -79,6 +79,11 @@ const sources = {
     body: 'Someone may be in danger. Nobody else here has seen it: the clock starts when you make it a case.',
     review: 'Review now',
   },
+  today: {
+    rows: (count: number) => `${rows(count)} of other channels to review`,
+    due: 'Decided one by one',
+    words: 'to review',
+  },
   triage: {
     heading: (count: number) => (count === 1 ? '1 left to review' : `${count} left to review`),
     emptyTitle: 'There is nothing to review',

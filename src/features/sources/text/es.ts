@@ -84,6 +84,11 @@ const sources = {
     body: 'Alguien puede estar en peligro. Nadie más la ha visto por aquí: el plazo empieza cuando la conviertas en caso.',
     review: 'Revisar ahora',
   },
+  today: {
+    rows: (count: number) => `${rows(count)} de otros canales por revisar`,
+    due: 'Se deciden una por una',
+    words: 'por revisar',
+  },
   triage: {
     heading: (count: number) => (count === 1 ? 'Queda 1 por revisar' : `Quedan ${count} por revisar`),
     emptyTitle: 'No hay nada por revisar',

@@ -56,13 +56,14 @@ export function appRoutes(parts: AppParts): HttpRoute[] {
 
 async function show(parts: AppParts, request: HttpRequest, browser: Language): Promise<HttpResponse> {
   const { sessions, contacts, publicUrl, clock, headers, script } = parts;
-  const personId = await sessions.find(secretIn(request.header('cookie'), publicUrl()));
-  if (personId === undefined) {
+  const session = await sessions.find(secretIn(request.header('cookie'), publicUrl()));
+  if (!session) {
     // In Teams the script of that page signs in next.
     parts.background.run('charts', prepareCharts);
     return closedPage(parts, browser);
   }
-  const [viewer, contact] = await Promise.all([memberOf(parts, personId), contacts.find(personId)]);
+  const { personId, door } = session;
+  const [viewer, contact] = await Promise.all([memberOf(parts, personId, door), contacts.find(personId)]);
   const language = contact?.language ?? browser;
   const { entry } = textIn(language).frame;
   if (!viewer) return notedPage(parts, language, { title: entry.refusedTitle, body: entry.refused }, 403);

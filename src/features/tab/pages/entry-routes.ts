@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answering } from '../../../platform/pages/answering.js';
 import type { HttpRequest, HttpResponse, HttpRoute } from '../../../platform/pages/route.js';
 import { memberOf } from '../service/members.js';
+import type { Door } from '../service/sessions.js';
 import { type Language, textIn } from '../text/catalogue.js';
 import type { AppParts } from './app-routes.js';
 import { sessionCookie } from './cookie.js';
@@ -51,8 +52,9 @@ export async function openedFor(
   { sessions, publicUrl, headers }: Pick<AppParts, 'sessions' | 'publicUrl' | 'headers'>,
   personId: string,
   section: string,
+  door: Door = 'link',
 ): Promise<HttpResponse> {
-  const cookie = sessionCookie(await sessions.start(personId), 'own-window', publicUrl());
+  const cookie = sessionCookie(await sessions.start(personId, door), 'own-window', publicUrl());
   const Location = section === '' ? APP : sectionPath(section);
   return { status: 303, headers: { ...headers, 'Set-Cookie': cookie, Location } };
 }

@@ -1,5 +1,7 @@
 /** The addresses of the page. */
 export const APP = '/app';
+/** The id of the first section. */
+export const TODAY = 'hoy';
 export const LEAVE = '/app/salir';
 export const ENTRY = '/app/entrar';
 /** Where the tab in Teams signs in. */

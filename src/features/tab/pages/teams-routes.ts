@@ -20,8 +20,8 @@ export function teamsRoutes(parts: AppParts & { tokens: EntraTokens }): HttpRout
       method: 'get',
       path: TEAMS,
       handle: async ({ header }) => {
-        const personId = await sessions.find(secretIn(header('cookie'), publicUrl()));
-        return { status: personId === undefined ? 401 : 204 };
+        const session = await sessions.find(secretIn(header('cookie'), publicUrl()));
+        return { status: session ? 204 : 401 };
       },
     },
     { method: 'post', path: TEAMS, handle: answering(log, (request) => enter(parts, request)) },
@@ -39,6 +39,6 @@ async function enter(parts: AppParts & { tokens: EntraTokens }, request: HttpReq
     return { status: 401 };
   }
   log.info({ actor: person.id }, 'signed in to the tab');
-  const cookie = sessionCookie(await sessions.start(person.id), 'framed', publicUrl());
+  const cookie = sessionCookie(await sessions.start(person.id, 'teams'), 'framed', publicUrl());
   return { status: 204, headers: { 'Set-Cookie': cookie } };
 }

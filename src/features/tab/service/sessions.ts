@@ -2,7 +2,10 @@
 import type { Tickets } from '../../../platform/delivery/tickets.js';
 
 const LINK = 'app-link';
-const SESSION = 'app-session';
+/** By the door that somebody came in at. A link may be in other hands; in Teams, Entra says who looks. */
+const SESSION = { link: 'app-session', teams: 'app-session-teams' } as const;
+export type Door = keyof typeof SESSION;
+const DOORS = ['link', 'teams'] as const;
 export const SESSION_MS = 3_600_000;
 
 export class Sessions {
@@ -24,13 +27,15 @@ export class Sessions {
   }
 
   /** The secret of a new session. */
-  start(personId: string): Promise<string> {
-    return this.tickets.issue({ personId, what: SESSION }, SESSION_MS);
+  start(personId: string, door: Door): Promise<string> {
+    return this.tickets.issue({ personId, what: SESSION[door] }, SESSION_MS);
   }
 
-  /** Who has this session. */
-  async find(secret: string): Promise<string | undefined> {
-    return personIn(await this.tickets.open(secret), SESSION);
+  /** Who has this session, and how they came in. */
+  async find(secret: string): Promise<{ personId: string; door: Door } | undefined> {
+    const ticket = await this.tickets.open(secret);
+    const door = DOORS.find((one) => SESSION[one] === ticket?.what);
+    return ticket && door && { personId: ticket.personId, door };
   }
 
   end(secret: string): Promise<void> {

@@ -31,6 +31,13 @@ const frame: Texts['frame'] = {
 };
 
 /** The texts of its templates. */
+const today = {
+  title: 'Today',
+  what: 'What',
+  waits: 'What waits for you',
+  empty: 'Nothing waits for you. What arrives will appear here.',
+};
+
 const cards: Texts['cards'] = {
   link: {
     title: 'Your page',
@@ -47,4 +54,4 @@ const help: Texts['help'] = {
   },
 };
 
-export const en: Texts = { help, frame, cards };
+export const en: Texts = { help, frame, today, cards };

@@ -30,6 +30,14 @@ const frame = {
   },
 };
 
+/** «Hoy», the first section. */
+const today = {
+  title: 'Hoy',
+  what: 'Qué',
+  waits: 'Lo que espera por ti',
+  empty: 'Nada espera por ti. Lo que llegue aparecerá aquí.',
+};
+
 /** The texts of its templates. */
 const cards = {
   link: {
@@ -47,7 +55,7 @@ const help = {
   },
 };
 
-export const es = { help, frame, cards };
+export const es = { help, frame, today, cards };
 
 /** The other language has the same keys and parameters. */
 export type Texts = Widened<typeof es>;

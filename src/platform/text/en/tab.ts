@@ -26,6 +26,13 @@ export const tab = {
     'To say that you did it or to ask for more time, open the chat: the button leaves «my commitments» written; send it.',
   commitmentsCommand: 'my commitments',
   noCommitments: 'There are no commitments to keep.',
+  today: {
+    toAnswer: 'You were asked something: your answer is missing',
+    toKeep: (day: string) => `You committed to it by ${day}`,
+    draft: 'A report that you have not sent',
+    toSend: (when: string) => `Not sent since ${when}`,
+    draftCommand: 'report',
+  },
   chart: {
     table: 'See the numbers in a table',
     tableOf: (title: string) => `Table: ${title}`,

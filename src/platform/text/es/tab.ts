@@ -26,6 +26,14 @@ export const tab = {
     'Para decir que cumpliste o pedir más tiempo, abre el chat: el botón deja escrito «mis compromisos»; envíalo.',
   commitmentsCommand: 'mis compromisos',
   noCommitments: 'No hay compromisos por cumplir.',
+  /** What waits for somebody, and until when. */
+  today: {
+    toAnswer: 'Te preguntaron algo: falta tu respuesta',
+    toKeep: (day: string) => `Te comprometiste para el ${day}`,
+    draft: 'Un reporte que no has enviado',
+    toSend: (when: string) => `Sin enviar desde el ${when}`,
+    draftCommand: 'reportar',
+  },
   chart: {
     table: 'Ver los números en una tabla',
     tableOf: (title: string) => `Tabla: ${title}`,

@@ -22,7 +22,7 @@ export class CaseLists {
   async inbox(person: Person, filter: ListFilter, page?: string): Promise<CasePage> {
     const { index } = this.parts;
     const filters = { ...filter, viewerId: person.id };
-    const isFirst = page === undefined && person.roles.includes('protected');
+    const isFirst = page === undefined && person.roles.includes('protected') && !person.cameByLink;
     const guarded = isFirst ? await this.#protected(filters) : [];
     const mine = { kind: 'person', id: person.id } as const;
     if (!isInTeam(person)) {
