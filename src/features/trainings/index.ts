@@ -154,12 +154,15 @@ function createParts(context: FeatureContext, isGuest: TrainingsParts['isGuest']
   const screen = new Screen({ ...stored, counts });
   const shown = { ...stored, cards: new TrainingCards(stored), deskCards: new DeskCards(stored) };
   const kept = { ...shown, channelCard: new ChannelCard(shown) };
-  const onRegistered = (training: Training) => {
-    const { id } = training;
+  /** Whatever changes a list changes what is counted by it. */
+  const onChanged = (training: Training) => {
     background.run('figures', () => figures.touch(TRAINING_FIGURES, monthsCountedWith(training, clock())));
-    counts.add(id);
-    kept.channelCard.touch(id);
-    screen.touch(id);
+    kept.channelCard.touch(training.id);
+  };
+  const onRegistered = (training: Training) => {
+    onChanged(training);
+    counts.add(training.id);
+    screen.touch(training.id);
   };
   const attendanceService = new AttendanceService({ ...stored, onRegistered });
   return {
@@ -172,7 +175,7 @@ function createParts(context: FeatureContext, isGuest: TrainingsParts['isGuest']
     announcing: new Announcing(kept),
     trainerNotices: new TrainerNotices(kept),
     managing: new Managing(kept),
-    meetingReports: new MeetingReports(kept),
+    meetingReports: new MeetingReports({ ...kept, onChanged }),
     live: new LiveAttendance({ ...stored, isGuest, onRegistered }),
     meetingTies: new MeetingTies(kept),
     certifying: new Certificates(kept),
@@ -181,7 +184,7 @@ function createParts(context: FeatureContext, isGuest: TrainingsParts['isGuest']
     askedReminders: new AskedReminders(kept),
     missingMembers: new MissingMembers(kept),
     reminding: new Reminding(kept),
-    correcting: new Correcting(kept),
+    correcting: new Correcting({ ...kept, onChanged }),
     check: new LearningCheck(kept),
     declaring: new Declaring({ ...stored, attendanceService, onRegistered }),
   };

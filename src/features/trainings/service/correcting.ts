@@ -7,7 +7,6 @@ import type { Training } from '../domain/training.js';
 import { correctionRow, type NewCorrection } from '../store/attendance-rows.js';
 import type { AttendanceStore } from '../store/attendance-store.js';
 import { candidateOf } from './attendance-service.js';
-import type { ChannelCard } from './channel-card.js';
 
 /** The person to add or remove, and the reason. */
 export interface Wanted {
@@ -23,7 +22,8 @@ export type Corrected = Pick<Correction, 'name' | 'kind'> | { problem: Correctin
 
 interface CorrectingParts {
   attendance: AttendanceStore;
-  channelCard: ChannelCard;
+  /** Called for each changed list. */
+  onChanged: (training: Training) => void;
   directory: Directory;
   newId: NewId;
 }
@@ -52,7 +52,7 @@ export class Correcting {
     const seated = await take('added', training.capacity);
     const { kind, taken } = seated.taken === 'full' ? await take('added-over', 0) : seated;
     if (taken === 'exists') return { problem: 'alreadyThere' };
-    this.parts.channelCard.touch(training.id);
+    this.parts.onChanged(training);
     return { name: person.name, kind };
   }
 
@@ -64,7 +64,7 @@ export class Correcting {
     if (!attendee) return { problem: 'notThere' };
     const correction = this.#record(attendee, { kind: 'removed', reason }, by, now);
     await this.parts.attendance.remove(training.id, attendee, correction);
-    this.parts.channelCard.touch(training.id);
+    this.parts.onChanged(training);
     return { name: attendee.name, kind: 'removed' };
   }
 

@@ -8,7 +8,6 @@ import type { AttendanceStore } from '../store/attendance-store.js';
 import type { MeetingEntry, MeetingStore, StoredStay } from '../store/meeting-store.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { attendeeIn, candidateOf } from './attendance-service.js';
-import type { ChannelCard } from './channel-card.js';
 
 /** The latest trainings of a trainer among which a report may belong. */
 const TRAININGS = 20;
@@ -19,7 +18,8 @@ interface MeetingReportParts {
   trainings: TrainingStore;
   attendance: AttendanceStore;
   meetings: MeetingStore;
-  channelCard: Pick<ChannelCard, 'touch'>;
+  /** Called for each changed list. */
+  onChanged: (training: Training) => void;
   everyone: () => Promise<Person[]>;
 }
 
@@ -55,7 +55,7 @@ export class MeetingReports {
    * @throws AppError `storage-conflict` when others were faster every time.
    */
   async keep(training: Training, report: MeetingReport, confirmed: ReadonlySet<string>): Promise<Matched[]> {
-    const { meetings, channelCard } = this.parts;
+    const { meetings, onChanged } = this.parts;
     let before: Matched[] | undefined;
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const stays = await meetings.stored(training.id);
@@ -67,7 +67,7 @@ export class MeetingReports {
         ...named.map((matched) => entryOf(matched, false)),
       ];
       if (await meetings.add(training.id, entries, stays)) {
-        channelCard.touch(training.id);
+        onChanged(training);
         return before;
       }
     }
