@@ -10,9 +10,8 @@ import { linkFor } from '../support/visitor.js';
 import { World } from '../support/world.js';
 
 const SIZES = [390, 1400] as const;
-const SECTIONS = 'casos bandeja mes compromisos capacitaciones cobertura reconocimientos indicadores'.split(
-  ' ',
-);
+const SECTIONS =
+  'hoy casos bandeja mes compromisos capacitaciones cobertura reconocimientos indicadores'.split(' ');
 
 describe('«mi página», in the browser', function () {
   this.timeout(90_000);
@@ -73,7 +72,7 @@ describe('«mi página», in the browser', function () {
           await assertAccessible(page);
           const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
           assert.equal(await page.evaluate(overflow), 0, section);
-          if (section === 'mes' || section === 'indicadores') {
+          if (section === 'hoy' || section === 'mes' || section === 'indicadores') {
             await picture(page, `tab-${section}-${width}-${theme}`);
           }
         }

@@ -68,7 +68,9 @@ describe('«Hoy»', () => {
     assert.match(wordsOf(await inTeams.get('/app')), new RegExp(number));
     const byLink = await visit(world, receiver);
     for (const path of ['/app', '/app/bandeja']) {
-      assert.doesNotMatch(wordsOf(await byLink.get(path)), /HUM-/, path);
+      const seen = wordsOf(await byLink.get(path));
+      assert.doesNotMatch(seen, /HUM-/, path);
+      assert.match(seen, /lo que es protegido solo se ve en tu chat/, path);
     }
   });
 });

@@ -164,7 +164,7 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
   const forms = new CaseForms({ ...context, service, completing });
   const numbers = new CaseNumbers({ index, reported });
   const review = new ReviewHandler({ ...context, forms, service, cards, record, numbers });
-  const caseLists = new CaseLists({ index, reported });
+  const caseLists = new CaseLists({ index, reported, store });
   const { satisfactionFor } = voices;
   const lists = new ListsHandler({ ...context, caseLists, satisfactionFor });
   const waiting = new WaitingQuestions({ ...context, index, store });
@@ -200,7 +200,7 @@ export function createCases(context: FeatureContext, neighbours: CaseNeighbours)
     acts: [...caseActs.routes(), waiting.route(), contact.route()],
     opens: [...caseActs.sources(), waiting.source(), contact.source()],
     tab: caseSections({ ...context, caseLists }),
-    waits: waitingCases({ caseLists, index, store }),
+    waits: waitingCases({ caseLists, index }),
     work: { ...work, ...record.work },
     openFile: async (ticket, kind) => (await fileLinks.open(ticket)) ?? (await exporting.open(ticket, kind)),
     personalData: caseData({ index, reported, store, clock }),

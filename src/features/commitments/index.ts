@@ -40,7 +40,7 @@ export function createCommitments(
     verbs: handler.routes(),
     texts: [{ purpose: 'commitments.mine', scope: 'personal', handle: (turn) => handler.mine(turn) }],
     tab: [commitmentSection({ ...context, commitments })],
-    waits: waitingCommitments({ commitments, ids }),
+    waits: waitingCommitments(commitments),
     work: { [FOLLOW]: workKind(followWork, (item) => followUps.run(item)) },
     personalData: [commitmentData(commitments)],
     start: () => {

@@ -113,7 +113,7 @@ async function contentOf(parts: SectionParts, list: ListShown): Promise<TabConte
   const { title, empty } = text.list[verb];
   const choices = { level: levelChoice(level, view.language), state: stateChoice(state, view.language) };
   return {
-    note: verb === 'cases.team' ? undefined : tab.howToOpen,
+    note: noteOn(list),
     choices: [...(list.first ? [list.first] : []), ...list.choices.map((name) => choices[name])],
     blocks: [
       {
@@ -127,6 +127,12 @@ async function contentOf(parts: SectionParts, list: ListShown): Promise<TabConte
       },
     ],
   };
+}
+
+function noteOn({ verb, view: { viewer, language } }: ListShown): string | undefined {
+  if (verb === 'cases.team') return undefined;
+  const { howToOpen, byLink } = textIn(language).tab;
+  return verb === 'cases.inbox' && viewer.cameByLink ? `${howToOpen} ${byLink}` : howToOpen;
 }
 
 async function rowOf(

@@ -10,7 +10,6 @@ export function waitingRows(rows: Pick<SourceRows, 'count'>): WaitingSource {
     const { waiting } = await rows.count();
     const text = textIn(language).sources.today;
     if (waiting === 0) return [];
-    const opens = { verb: 'sources.triage', data: {} };
-    return [{ what: text.rows(waiting), due: text.due, opens, words: text.words }];
+    return [{ what: text.rows(waiting), due: text.due, words: text.words }];
   };
 }

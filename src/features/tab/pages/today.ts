@@ -22,7 +22,9 @@ export function todaySection(parts: TodayParts): TabSection {
       const columns = [today.what, tab.columns.due].map((title) => ({ title }));
       const rows = waiting.map((one) => rowOf(parts, one, view));
       const { waits: title, empty } = today;
-      return { blocks: [{ kind: 'table', id: 'espera', title, columns, rows, empty }] };
+      // Said to all who came by a link, so that it tells nothing.
+      const note = view.viewer.cameByLink ? tab.byLink : undefined;
+      return { note, blocks: [{ kind: 'table', id: 'espera', title, columns, rows, empty }] };
     },
   };
 }

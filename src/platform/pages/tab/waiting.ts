@@ -7,8 +7,6 @@ export interface Waiting {
   until?: string | undefined;
   /** What has to be done until when, in words. */
   due: string;
-  /** The button that shows its card; undefined for what is only opened in the chat. It changes nothing. */
-  opens?: { verb: string; data: Readonly<Record<string, string>> };
   /** What to write in the chat to get to it. */
   words: string;
 }

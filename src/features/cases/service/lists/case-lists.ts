@@ -1,14 +1,15 @@
 /** The lists of cases for a person, as cards and the page show them. Nothing is decided by them. */
 import { AppError } from '../../../../platform/errors.js';
 import type { Person } from '../../../../platform/people/person.js';
-import { isInTeam } from '../../domain/permissions.js';
+import { isInTeam, isReceiver, mayView } from '../../domain/permissions.js';
 import type { CaseFilter, CaseIndex, CasePage, ListedCase } from '../../store/case-index.js';
+import type { CaseStore } from '../../store/case-store.js';
 import type { ReportedCases } from './reported-cases.js';
 
 export type ListFilter = Pick<CaseFilter, 'level' | 'state' | 'size'>;
 
 export class CaseLists {
-  constructor(private readonly parts: { index: CaseIndex; reported: ReportedCases }) {}
+  constructor(private readonly parts: { index: CaseIndex; reported: ReportedCases; store: CaseStore }) {}
 
   /** What a person reported. */
   mine({ id }: Pick<Person, 'id'>, filter: ListFilter, now: Date, page?: string): Promise<CasePage> {
@@ -20,9 +21,15 @@ export class CaseLists {
    * protected cases that this person receives come first: they wait an hour.
    */
   async inbox(person: Person, filter: ListFilter, page?: string): Promise<CasePage> {
+    const found = await this.#inbox(person, filter, page);
+    if (!person.cameByLink || !isReceiver(person)) return found;
+    return { ...found, cases: await this.readable(person, found.cases) };
+  }
+
+  async #inbox(person: Person, filter: ListFilter, page?: string): Promise<CasePage> {
     const { index } = this.parts;
     const filters = { ...filter, viewerId: person.id };
-    const isFirst = page === undefined && person.roles.includes('protected') && !person.cameByLink;
+    const isFirst = page === undefined && person.roles.includes('protected');
     const guarded = isFirst ? await this.#protected(filters) : [];
     const mine = { kind: 'person', id: person.id } as const;
     if (!isInTeam(person)) {
@@ -34,6 +41,13 @@ export class CaseLists {
     const known = new Set([...guarded, ...own].map(({ id }) => id));
     const others = found.cases.filter(({ id }) => !known.has(id));
     return { ...found, cases: [...guarded, ...own, ...others] };
+  }
+
+  /** Those that a person may read. Lists do not say what is protected; the cases do. */
+  async readable(person: Person, listed: readonly ListedCase[]): Promise<ListedCase[]> {
+    const loaded = await Promise.all(listed.map(({ id }) => this.parts.store.load(id)));
+    const isOpen = loaded.map((one) => one !== undefined && mayView(one.subject, person));
+    return listed.filter((_, at) => isOpen[at]);
   }
 
   /** The open cases of this leader's people and their own. The list gives no access to the cases themselves. */
