@@ -135,6 +135,25 @@ describe('whoever was hurt', () => {
       assert.doesNotMatch(ana.last.text ?? '', /Ya lo puede leer/);
     });
 
+    for (const feared of ['me da miedo que se desquite', 'me va a echar', '¿y si se desquitan conmigo?'])
+      it(`reads what protects from retaliation, and how to tell of it: "${feared}"`, async () => {
+        const { ana } = await isReceived();
+        await ana.writes(feared);
+        assert.match(textOf(ana.card), /nadie debe tratarte mal por haber reportado/);
+        assert.ok(textOf(ana.card).length < 700);
+        await ana.taps('report.trouble');
+        await ana.taps('report.assess', { narrative: 'Desde que reporté me cambiaron el turno tres veces.' });
+        assert.match(textOf(ana.card), /no pasa por tu línea/);
+        assert.doesNotMatch(textOf(ana.card), /Luis/);
+      });
+
+    for (const said of ['ya no quiero que sea confidencial', 'puede saber mi nombre'])
+      it(`reads what is possible about the name: "${said}"`, async () => {
+        const { ana } = await isReceived();
+        await ana.writes(said);
+        assert.match(ana.last.text ?? '', /^En el caso HUM-\S+ tu nombre no está en reserva/);
+      });
+
     it('takes an answer about the boss to whoever asked', async () => {
       const { ana, paula, message } = await isReceived();
       await paula.taps('case.ask', { question: '¿Quién más estaba?' }, { message });

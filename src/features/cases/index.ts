@@ -73,6 +73,7 @@ export { folderOf, pathOf } from './service/files/evidence-files.js';
 export { admits, type Joined, type Joining, joinCase } from './service/files/joining.js';
 export { anchorFaults } from './service/integrity/anchor-check.js';
 export { verifyCase } from './service/integrity/verification.js';
+export { CASES, caseIn } from './service/left-open.js';
 export { projectCase } from './service/lists/projection.js';
 export { AWAIT_LATER_MS, unlessAhead } from './service/notices/later-version.js';
 export { eventOf, isUndone } from './service/notices/outbox-event.js';

@@ -9,6 +9,7 @@ import { onUse } from '../../platform/on-use.js';
 import { type Handler, isPersonal, type Reply, type Turn } from '../../turn.js';
 import type { CaseEngine, HelpFor, ShowCase } from '../cases/index.js';
 import { ConfirmCards } from './cards/confirm-card.js';
+import { fearsRetaliation } from './domain/worries.js';
 import { AssessingHandler } from './handlers/assessing-handler.js';
 import { CancelHandler } from './handlers/cancel-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
@@ -19,6 +20,7 @@ import { QuotingHandler } from './handlers/quoting-handler.js';
 import { ReportReplies } from './handlers/report-replies.js';
 import { ReroutingHandler } from './handlers/rerouting-handler.js';
 import { SendingByWords } from './handlers/sending-by-words.js';
+import { SentWorries } from './handlers/sent-worries.js';
 import { SubmittingHandler } from './handlers/submitting-handler.js';
 import { UncleanHandler } from './handlers/unclean-handler.js';
 import { waitingDrafts } from './pages/waiting-drafts.js';
@@ -114,6 +116,7 @@ export function createReports(
     sending,
     cancel: (turn) => cancelling.cancel(turn),
   });
+  const worries = new SentWorries({ ...context, service });
   const handlers = [
     opening,
     new QuotingHandler({ ...steps, confirm }),
@@ -130,7 +133,10 @@ export function createReports(
       {
         purpose: 'confidentiality',
         scope: 'personal',
-        handle: tellOfConfidentiality(renderer, settings),
+        handle: async (turn) =>
+          fearsRetaliation(turn.text)
+            ? worries.ofRetaliation(turn)
+            : tellOfConfidentiality(renderer, settings)(turn),
       },
       {
         purpose: 'report',
@@ -141,7 +147,7 @@ export function createReports(
     ],
     continues: async (turn) => (await draftActs.goOn(turn)) ?? opening.goOn(turn),
     hears: ({ actor, text, now }) => stories.hear(actor.id, text, now),
-    acts: draftActs.routes(),
+    acts: [...draftActs.routes(), worries.route()],
     waits: waitingDrafts(drafts),
     personalData: [draftData(drafts)],
     sweeps: [{ kind: 'drafts', run: (before, most) => discarding.sweep(before, most) }],

@@ -55,6 +55,7 @@ export class OpeningHandler {
   routes(): VerbRoute[] {
     return [
       { verb: 'report.start', scope: 'personal', handle: (turn) => this.start(turn) },
+      { verb: 'report.trouble', scope: 'personal', handle: (turn) => this.startOfTrouble(turn, '') },
       { verb: 'report.edit', scope: 'personal', handle: (turn) => this.#edit(turn) },
       { verb: 'report.cancel', scope: 'personal', handle: (turn) => this.#cancel(turn) },
     ];

@@ -218,6 +218,18 @@ export const reports = {
       '**What I cannot promise:** your account is shown as you write it, so somebody might recognise you by what you tell; nor can I say how each person will react. If you are treated badly afterwards for having reported, that can be reported too.',
     report: 'Report a failure',
   },
+  retaliationFeared: {
+    title: 'I understand your fear: nobody may treat you badly for having reported.',
+    body: 'The law protects from reprisals who reports harassment at work or sexual harassment. I cannot promise that it will not happen; if it does, or somebody threatens you, tell me, and note dates and words.',
+    guarded: 'What you tell with this button takes the protected route: it does not reach whoever leads you.',
+    tell: 'Tell of retaliation',
+  },
+  nameGiven: {
+    withheld: (number: string) =>
+      `In case ${number} your name is still withheld, and I cannot change that from here. If you want whoever attends to it to know who you are, write it to them with “Add something” in the case.`,
+    known: (number: string) =>
+      `In case ${number} your name is not withheld: whoever attends to it can see it already.`,
+  },
   offerFromChannel: 'You wrote it where others read along. I keep nothing of it unless you tap “Report it”.',
   offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
 };

@@ -233,6 +233,19 @@ export const reports = {
       '**Lo que no puedo prometer:** tu relato se muestra como lo escribes, así que alguien podría reconocerte por lo que cuentas; tampoco puedo asegurar cómo reaccionará cada persona. Si después te tratan mal por haber reportado, eso también se puede reportar.',
     report: 'Reportar una falla',
   },
+  retaliationFeared: {
+    title: 'Entiendo tu miedo: nadie debe tratarte mal por haber reportado.',
+    body: 'La ley protege de represalias a quien denuncia acoso laboral o sexual. No puedo prometer que no pase; si pasa, o te amenazan, cuéntamelo y anota fechas y palabras.',
+    /** Where the protected route is on. */
+    guarded: 'Lo que cuentes con este botón va por la ruta protegida: no le llega a quien te lidera.',
+    tell: 'Contar que se desquitan',
+  },
+  nameGiven: {
+    withheld: (number: string) =>
+      `En el caso ${number} tu nombre sigue en reserva, y desde aquí no puedo quitarla. Si quieres que quien lo atiende sepa quién eres, escríbeselo con «Agregar algo» en el caso.`,
+    known: (number: string) =>
+      `En el caso ${number} tu nombre no está en reserva: quien lo atiende ya puede verlo.`,
+  },
   offerFromChannel:
     'Lo escribiste donde otras personas leen. No guardo nada de eso si no tocas «Reportarlo».',
   offerSection: (title: string) => `La política habla de esto en «${title}».`,
