@@ -57,7 +57,7 @@ export class BoundedCache<T> {
 
   #fallBack(key: string, failed: Entry<T>, old: Entry<T> | undefined, error: unknown): Promise<T> {
     const present = this.#entries.get(key);
-    // Another call set it meanwhile, for instance a superior on a colleague’s line.
+    // Another call set it meanwhile, for instance a superior on a colleague's line.
     if (present && present !== failed) return present.value;
     this.#entries.delete(key);
     if (!old) throw error;

@@ -1,6 +1,6 @@
 /**
  * Ids of forms that are shown before anything is stored. They are bound to the person and the kind of form, so a
- * person cannot store a row under another person’s id, present or future.
+ * person cannot store a row under another person's id, present or future.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { NewId } from './clock.js';

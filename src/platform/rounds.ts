@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import { rowsOf, type Tables } from './storage/tables.js';
 
 /**
- * * - `audit`: the audit of deliveries; the count is lost rows.
+ * - `audit`: the audit of deliveries; the count is lost rows.
  * - `parked`: notices that were given up in the last days.
  * - `backup`: the nightly copy of the tables; the count is its rows.
  * - `people`: an import of people; the count is people in the file.

@@ -1,4 +1,4 @@
-/** Commitments: what people agreed to do in a case, how they say how it goes, and what reminds them. */
+/** Commitments agreed in a case: the list, progress and reminders. */
 import type { Feature, FeatureContext } from '../../feature.js';
 import type { EffectHandler } from '../../platform/delivery/carrier.js';
 import type { OutboxItem } from '../../platform/delivery/outbox.js';
@@ -22,7 +22,7 @@ export interface Commitments extends Feature {
   lost: (item: OutboxItem) => Promise<void>;
 }
 
-/** The rounds of the audit, which makes up for what was lost. */
+/** The audit rounds, which redo lost work. */
 const AUDIT_MS = 10 * 60_000;
 
 /** Wires up commitments, on the cases in which they were made. */

@@ -15,7 +15,7 @@ export interface Home extends Feature {
   welcome: (personId: string, language: Language) => Promise<Message>;
 }
 
-/** @param commands what people can call, with what the help says of it. */
+/** @param commands everything people can call, with its line of help. */
 export function createHome(context: FeatureContext, commands: readonly Command[]): Home {
   const handler = new HomeHandler({ ...context, commands });
   const person = new PersonHandler(context);

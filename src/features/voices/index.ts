@@ -32,7 +32,7 @@ export interface VoiceNeighbours
   engine: CaseEngine;
 }
 
-/** The rounds of the audit, which makes up for what was lost. */
+/** The audit rounds, which redo lost work. */
 const AUDIT_MS = 10 * 60_000;
 
 /** What voices count, with the cases. */

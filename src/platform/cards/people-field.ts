@@ -1,4 +1,4 @@
-/** The field of a form for people: a list of likely people, and Teams’ picker, which phones lack. */
+/** The field of a form for people: a list of likely people, and Teams' picker, which phones lack. */
 import { z } from 'zod';
 import { choiceTitle, id } from './fields.js';
 

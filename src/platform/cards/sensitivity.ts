@@ -4,7 +4,7 @@ export interface Sensitivity {
   description: string;
 }
 
-/** Separate from the card’s properties, which go to Teams unchanged. */
+/** Separate from the card's properties, which go to Teams unchanged. */
 const SENSITIVITY = Symbol('sensitivity');
 
 interface Sent {

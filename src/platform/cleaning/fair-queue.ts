@@ -9,7 +9,7 @@ export interface Waiting {
 }
 
 /**
- * Picks the next task: the kind that goes first, then the person whose last turn is longest ago, then that person’s
+ * Picks the next task: the kind that goes first, then the person whose last turn is longest ago, then that person's
  * oldest task. Everyone waits for at most one task of each other person.
  * @param waiting in the order in which they came.
  * @param turns the people who have had a turn, in its order.

@@ -16,9 +16,9 @@ const KEPT_MS = 7 * 24 * 3_600_000;
  * worth a transaction.
  */
 const TAKEN_AWAY = 100;
-/** Lists and deadlines are brought up to date so many at a time, so that people’s messages go first. */
+/** Lists and deadlines are brought up to date so many at a time, so that people's messages go first. */
 const BEHIND_AT_ONCE = 4;
-/** Rows `told:…` record that the team has heard about a row this version does not understand. */
+/** Rows `told:…` note that a row this version does not understand was reported. */
 const TOLD_PREFIX = 'told:';
 
 export interface DispatcherParts extends CarrierParts {
@@ -95,8 +95,8 @@ export class Dispatcher {
   }
 
   /**
-   * One chain: a person’s notices, or one kind of internal row. A row that cannot be sent now holds up the rows
-   * after it; a row that only waits for its hour does not.
+   * One chain: a person's notices, or one kind of internal row. A row that cannot be sent now holds up the rows after
+   * it; a row that only waits for its hour goes early, ahead of a later row that is due.
    */
   async #inOrder(chain: readonly Pending[]): Promise<DispatchResult> {
     const next = chain.findLastIndex(({ item }) => !isUntouched(item) || item.notBefore === '');

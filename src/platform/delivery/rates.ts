@@ -11,7 +11,7 @@ const PATIENCE_MS = 60_000;
 /** After "too many requests" without a time to wait. */
 const UNTOLD_WAIT_MS = 1_000;
 
-/** The limiter’s view of the other instances. */
+/** The limiter's view of the other instances. */
 export interface Sharing {
   readonly count: number;
   /** False while another instance may believe that this one is gone. */

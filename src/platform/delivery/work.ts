@@ -183,7 +183,7 @@ export class WorkQueue {
   }
 
   /**
-   * * Removes a message, or hides it until the rest is due: in one request, so there is never a second copy.
+   * Removes a message, or hides it until the rest is due: in one request, so there is never a second copy.
    * @param message undefined when another instance has taken it, and finishes it.
    * @param body its new body, if it changes.
    */
@@ -238,7 +238,7 @@ export class WorkQueue {
     if (!wasSetAside) await this.poison.put(message.body, 0);
     const isTold = wasSetAside || (await this.#tell(message.body));
     const againInMs = item && comesAgain ? SET_ASIDE_MS : undefined;
-    // The notice may take longer than the message’s first hiding time.
+    // The notice may take longer than the message's first hiding time.
     const body = item && bodyOf({ ...item, setAside: isTold }, message);
     await this.#finish(await held.release(), againInMs, body);
   }

@@ -1,7 +1,7 @@
 /** The people a figure covers. */
 import { keyOf } from '../storage/tables.js';
 
-/** `line`: a leader’s people. `protected`: figures for that role alone. */
+/** `line`: a leader's people. `protected`: figures for that role alone. */
 export type Scope =
   | { kind: 'all' }
   | { kind: 'area'; area: string }

@@ -1,4 +1,4 @@
-/** A feature’s figures: their definitions and the facts they count. */
+/** A feature's figures: their definitions and the facts they count. */
 import type { Retained } from '../storage/retention.js';
 import type { Language } from '../text/catalogue.js';
 import type { Scope } from './scope.js';

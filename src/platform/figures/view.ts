@@ -1,4 +1,4 @@
-/** A reader’s view of a scope in a period and the one before. Pure: from stored tallies. */
+/** A reader's view of a scope in a period and the one before. Pure: from stored tallies. */
 import { monthsBetween, shiftedMonth } from '../calendar/days.js';
 import { type Composite, compositeOf, type Rate, ratesOf, type Weights } from './composite.js';
 import { type GuardedFigure, type GuardedInput, guardQuarter, guardYear, type Hide } from './guarding.js';

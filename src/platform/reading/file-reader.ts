@@ -32,7 +32,7 @@ export class FileReader<Args extends unknown[], Result> {
     private readonly withinMs = WITHIN_MS,
   ) {}
 
-  /** Never rejects because of the file’s content. */
+  /** Never rejects because of the file's content. */
   async read(content: Uint8Array, ...args: Args): Promise<Result> {
     if (content.length <= AT_ONCE_BYTES) return this.reading.read(content, ...args);
     const result = this.#last.then(() => this.#apart(content, args));

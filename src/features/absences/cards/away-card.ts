@@ -19,7 +19,7 @@ export const awayTemplate = defineTemplate(
     today: z.iso.date(),
     /** Entra object id of the deputy that the person chose, or empty. */
     deputy: id,
-    /** Name of whoever stands in, chosen or in the directory; empty for nobody. */
+    /** Name of the deputy, chosen or in the directory; empty for none. */
     deputyName: written,
     /** Title of the button that ends the absence; empty when there is none. */
     clear: plain,

@@ -1,4 +1,4 @@
-/** What a person entered about an absence, and what is wrong with it. */
+/** The absence as entered, and its mistakes. */
 
 export interface Entered {
   /** `YYYY-MM-DD`, or empty. */

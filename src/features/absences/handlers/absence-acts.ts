@@ -1,4 +1,4 @@
-/** What people type about the form of their absence: other days, who stands in, save it, take it away. Saves nothing. */
+/** Texts about the absence form: other days, a deputy, save, remove. Saves nothing. */
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
@@ -43,7 +43,7 @@ export class AbsenceActs {
     return shown.isSaved ? undefined : form.ask(turn, { ...shown, note: unclear });
   }
 
-  /** What the text changes; undefined when it names nothing of the form. */
+  /** The changes in the text; undefined when it names nothing in the form. */
   async #changed(turn: Turn, { isSaved: _, ...shown }: AbsenceInHand) {
     const days = daysChanged(turn.text, bogotaDay(turn.now), shown);
     if (!namesDeputy(turn.text)) return days && { ...shown, ...days, understood: days };

@@ -84,7 +84,7 @@ export class AbsenceHandler {
     const isCancelled = kept !== undefined && kept.from > today;
     const title = isCancelled ? cancelled.title : back.title;
     const told = kept ? (isCancelled ? cancelled.body : back.ended)(words.days(kept)) : back.none;
-    // The directory may tell of an absence of its own, which this does not end.
+    // The directory may have another absence, which this does not end.
     const person = await this.parts.directory.find(turn.actor.id);
     const body = `${told} ${person && isAway(person, today) ? back.directory : back.toYou}`;
     const links = kept
@@ -104,7 +104,7 @@ export class AbsenceHandler {
     return this.#save(turn, { ...absence, from: laterOf(absence.from, today) });
   }
 
-  /** Keeps an absence, or shows the form again with what is wrong with it. */
+  /** Keeps an absence, or shows the form again with its mistakes. */
   async #save(turn: Turn, absence: Absence): Promise<Reply> {
     const today = bogotaDay(turn.now);
     const words = new AwayWords(today, turn.language);
@@ -166,7 +166,7 @@ export class AbsenceHandler {
     return this.#standingIn.find((await this.parts.directory.find(turn.actor.id))?.deputyId);
   }
 
-  /** Whom the text names as standing in: somebody near in the line, else the only one of that name. */
+  /** The deputy a text names: a person near in the line, else the only one of that name. */
   async deputyNamed({ actor, text }: Turn): Promise<string | undefined> {
     if (!namesDeputy(text)) return undefined;
     const others = (await this.parts.everyone()).filter(

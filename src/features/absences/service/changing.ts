@@ -6,7 +6,7 @@ import { type Span, spanIn } from '../../../platform/understanding/dates.js';
 /** "Desde el 13" is near the day that stands in the form. */
 const NEAR = 7;
 
-/** The days of an absence with those that a text names; undefined when it names none. */
+/** The days of an absence, changed by a text; undefined when it names none. */
 export function daysChanged(
   text: string,
   today: string,
@@ -33,13 +33,13 @@ const STANDS_IN =
 
 const IS_BACK = /\bya no\b|\b(quit|retom|volv|regres|llegu|back)/;
 
-/** It is about somebody who stands in from now on. */
+/** The text names a new deputy. */
 export function namesDeputy(text: string): boolean {
   const folded = fold(text);
   return STANDS_IN.test(folded) && !IS_BACK.test(folded);
 }
 
-/** Whom a text names among people; those with the most of their names in it. Several where it fits several. */
+/** The people a text names: those with most of their names in it, several when several fit. */
 export function peopleIn<P extends { name: string }>(text: string, people: readonly P[]): P[] {
   const said = new Set(words(fold(text)));
   const scored = people.flatMap((person) => {

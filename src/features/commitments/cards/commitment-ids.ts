@@ -17,7 +17,7 @@ export class CommitmentIds {
     return this.sealedIds.seal(KIND, `${caseId}:${seq}`);
   }
 
-  /** Undefined for what is no such id. Cards from before carry the name itself. */
+  /** Undefined for any other text. Older cards carry the name itself. */
   placeOf(id: string): CommitmentPlace | undefined {
     const [, caseId, seq] = NAME.exec(this.sealedIds.open(KIND, id) ?? id) ?? [];
     return caseId === undefined ? undefined : { caseId, seq: Number(seq) };

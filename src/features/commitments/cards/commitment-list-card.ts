@@ -1,4 +1,4 @@
-/** The list of commitments: the own ones, then those of one's people. */
+/** The list of commitments: the viewer's own, then those of their people. */
 import { z } from 'zod';
 import { id, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';

@@ -1,4 +1,4 @@
-/** What somebody committed to, and what the people of a leader did: the list, and saying how it goes. */
+/** A person's commitments and those of a leader's people: the list, and progress. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
@@ -48,7 +48,7 @@ export class CommitmentsHandler {
     ];
   }
 
-  /** The own ones, then those of one's people, page by page. */
+  /** The viewer's own, then those of their people, page by page. */
   async mine(turn: Turn): Promise<Reply> {
     const { commitments } = this.parts;
     const { page } = readInput(asked, turn);
@@ -95,7 +95,7 @@ export class CommitmentsHandler {
     }
   }
 
-  /** The form, for those who may fill it in. */
+  /** The form, for people who may fill it in. */
   async #open(turn: Turn, verb: CommitmentForm, { caseId, seq }: CommitmentPlace): Promise<Reply> {
     const keeper = await this.parts.service.keptBy(caseId, await turn.person(), seq);
     if (!keeper) throw new AppError('not-found');

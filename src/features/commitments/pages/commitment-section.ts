@@ -1,4 +1,4 @@
-/** The commitments on the page «mi página»: the own ones, then those of one's people. */
+/** The commitments on «mi página»: the viewer's own, then those of their people. */
 import type { FeatureContext } from '../../../feature.js';
 import type { TabRow, TabSection, TabTable, TabView } from '../../../platform/pages/tab/content.js';
 import { chatUrl } from '../../../platform/people/chat-url.js';

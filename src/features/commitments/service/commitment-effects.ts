@@ -38,7 +38,7 @@ export function commitmentEffects(parts: CommitmentEffectParts): Record<string, 
   };
 }
 
-/** For who committed and those who keep it with them, as they are now. They need not see the case. */
+/** For the person who committed and the people following it now. They need not see the case. */
 function renderCommitment(
   { actors, directory, cards }: CommitmentEffectParts,
   { subject, events }: LoadedCase,

@@ -1,4 +1,4 @@
-/** What comes next for a commitment, through the queue: reminders, and that its day has passed. */
+/** Queues reminders of a commitment, and the notice that its day has passed. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import type { EffectHandler } from '../../../platform/delivery/carrier.js';
@@ -32,7 +32,7 @@ export const followWork = z.object({
 });
 type FollowWork = z.output<typeof followWork>;
 
-/** Queues what comes next for the commitment of an event. Repeating is harmless: the work checks the case first. */
+/** Queues the next step for the commitment of an event. Repeating is harmless: the work checks the case first. */
 export function scheduleFollowUp(parts: {
   store: CaseStore;
   work: Pick<FeatureContext['work'], 'later'>;
@@ -59,7 +59,7 @@ export interface FollowParts extends Pick<FeatureContext, 'clock' | 'log' | 'dir
 export class CommitmentFollowUps {
   constructor(private readonly parts: FollowParts) {}
 
-  /** Executes what is due, if it still is. Returns the milliseconds until the next try, if one is needed. */
+  /** Does the due step, if it is still due. Returns the milliseconds until the next try, if one is needed. */
   async run({ caseId, of, at }: FollowWork): Promise<number | undefined> {
     let early = 0;
     const outcome = await this.parts.service.runSystem(caseId, async (subject) => {

@@ -1,4 +1,4 @@
-/** Says that somebody could not be told of a commitment: to the operators without a word of it. */
+/** Tells the operators that a notice of a commitment was lost, without its words. */
 import type { FeatureContext } from '../../../feature.js';
 import type { OutboxItem } from '../../../platform/delivery/outbox.js';
 import { EFFECTS } from '../../cases/index.js';

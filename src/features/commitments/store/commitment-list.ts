@@ -31,7 +31,7 @@ export class CommitmentList {
     return this.#all(committedBy(personId));
   }
 
-  /** What the people of a leader have not done yet, the nearest day first. */
+  /** Open commitments of a leader's people, the nearest day first. */
   async team(leaderId: string, token?: string, size = PAGE_SIZE): Promise<CommitmentPage> {
     const partitionKey = agreedIn(leaderId);
     const { rows, next } = await this.tables.page('CaseIndex', { partitionKey, size, token });

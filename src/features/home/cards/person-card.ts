@@ -1,4 +1,4 @@
-/** The people whom somebody can talk to. */
+/** The people one can talk to. */
 
 import { z } from 'zod';
 import { MAX_ACTIONS, plain, webLink } from '../../../platform/cards/fields.js';

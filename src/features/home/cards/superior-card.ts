@@ -1,4 +1,4 @@
-/** The immediate superior of somebody; their names are as the directory has them. */
+/** The immediate superior of a person; names as the directory has them. */
 
 import { z } from 'zod';
 import { link, MAX_ACTIONS, plain, written } from '../../../platform/cards/fields.js';

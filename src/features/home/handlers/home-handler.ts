@@ -11,7 +11,7 @@ import { type Language, textIn } from '../text/catalogue.js';
 
 export interface HomeParts
   extends Pick<FeatureContext, 'directory' | 'renderer' | 'botId' | 'consents' | 'authorisationWords'> {
-  /** What people can call, with what the help says of it. */
+  /** Everything people can call, with its line of help. */
   commands: readonly Command[];
 }
 

@@ -18,7 +18,7 @@ export class PersonHandler {
     const { directory, renderer, settings } = this.parts;
     const text = textIn(turn.language).home.person;
     const team = (await directory.withRole('humanization')).filter((one) => !one.isDisabled);
-    // Their own name helps nobody who asks for somebody.
+    // Their own name is no answer to a request for a person.
     const others = team.filter(({ id }) => id !== turn.actor.id).slice(0, MAX_ACTIONS);
     const data = {
       intro: others.length > 0 ? text.intro : text.noTeam,

@@ -50,7 +50,7 @@ export class SuperiorHandler {
     return deputy ? text.away(deputy.name) : text.awayAlone;
   }
 
-  /** Through the queue, so that a promise to tell somebody is kept. */
+  /** Through the queue, so that a promised notice survives a crash. */
   async #wrong(turn: Turn): Promise<Reply> {
     const { work, renderer } = this.parts;
     const { id, superiorId = '' } = await turn.person();

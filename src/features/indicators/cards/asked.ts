@@ -1,4 +1,4 @@
-/** What somebody asks to see, and how a card carries it. */
+/** A request for figures, and how a card carries it. */
 import { z } from 'zod';
 import { FIRST_MONTH, laterOf } from '../../../platform/calendar/days.js';
 import { month } from '../../../platform/cards/inputs.js';
@@ -12,11 +12,11 @@ export interface Asked {
   period: Period;
   /** Compared with this one and not with the period before. */
   against?: Period | undefined;
-  /** The period, or whose figures they are, is not quite what was asked for. */
+  /** The period or scope differs from the request. */
   notes: Note[];
 }
 
-/** `nearest`: figures are not kept by what was named. `own`: other people's figures are not for this reader. */
+/** `nearest`: no figures are kept for the requested period. `own`: the reader may not see other people's figures. */
 export type Note = 'nearest' | 'own';
 
 const AREA = 'area.';

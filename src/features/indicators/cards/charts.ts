@@ -57,7 +57,7 @@ export function chartsOf(
   };
 }
 
-/** The months from the first case on: before it there was nobody who counted. One month alone is no trend. */
+/** The months from the first case on: earlier ones have no counts. One month alone is no trend. */
 function sinceTheFirst(months: FiguresView['months']): { month: string; count: number }[] {
   const counts = months.flatMap(({ month, shown }) => {
     const count = shown.count('cases.reported');

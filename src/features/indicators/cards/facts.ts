@@ -13,7 +13,7 @@ export interface FactLine {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** @param guarded what people with the role `protected` alone may know. */
+/** @param guarded figures for the role `protected` alone. */
 export function factsOf(
   { now, composite }: Pick<FiguresView, 'now' | 'composite'>,
   guarded: Shown | undefined,

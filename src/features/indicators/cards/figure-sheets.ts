@@ -1,4 +1,4 @@
-/** Figures as a workbook: what matters first, a sheet for each theme, and the months beside each other. */
+/** Figures as a workbook: main findings first, a sheet for each theme, and the months side by side. */
 import type { Count, Shown } from '../../../platform/figures/shown.js';
 import type { Dimension, FigureDefinition } from '../../../platform/figures/source.js';
 import type { Cell, Sheet } from '../../../platform/sheets/sheet.js';
@@ -51,7 +51,7 @@ function summary(
   };
 }
 
-/** What the indicator of humanización is made of, and the indicator itself where it is turned on. */
+/** The parts of the humanización indicator, and the indicator itself if it is on. */
 function rates({ rates: all, composite }: IndicatorsView['view'], language: Language): Cell[][] {
   const { composite: title, more } = textIn(language).indicators;
   const lines = all.map(({ id, of, among }): Cell[] => [
@@ -68,7 +68,7 @@ export const themesOf = ({ figures }: Pick<IndicatorsView['view'], 'figures'>): 
   ...new Set(figures.map(themeOf)),
 ];
 
-/** A row for each figure, and for each value that it is told by, beside the period before. */
+/** A row for each figure and each of its values, with the previous period. */
 export function themeSheet(theme: string, { view }: IndicatorsView, now: Date, language: Language): Sheet {
   const { sheet } = textIn(language).indicators;
   const before = periodName(view.before.period, now, language);
@@ -131,7 +131,7 @@ function monthByMonth({ figures, months }: IndicatorsView['view'], language: Lan
 
 export const themeOf = ({ id }: FigureDefinition) => id.slice(0, id.indexOf('.'));
 
-/** What is not known here stays empty. */
+/** Unknown values stay empty. */
 function cellOf(count: Count, language: Language): Cell {
   return count === 'hidden' ? textIn(language).indicators.hidden : (count ?? '');
 }

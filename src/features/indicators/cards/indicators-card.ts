@@ -46,7 +46,7 @@ export interface IndicatorsView {
   asked: Asked;
   view: FiguresView;
   comparison?: Comparison | undefined;
-  /** What people with the role `protected` alone may know. */
+  /** Figures for the role `protected` alone. */
   guarded?: Shown | undefined;
   /** Whose figures the reader may choose; one alone is no choice. */
   scopes: readonly Scope[];

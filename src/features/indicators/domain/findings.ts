@@ -86,5 +86,5 @@ function valuesOf(shown: Figures, figure: string, dimension: string): (value: st
   return (value) => counts.get(value) ?? 0;
 }
 
-/** What is hidden or not known is not talked about. */
+/** Hidden or unknown figures are left out. */
 const numberOf = (count: ReturnType<Shown['count']>) => (typeof count === 'number' ? count : 0);

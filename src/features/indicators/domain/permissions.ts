@@ -1,4 +1,4 @@
-/** Who may look at figures, and of whom. `context.figures` checks the scope once more. */
+/** Who may see whose figures. `context.figures` checks the scope once more. */
 import type { Scope } from '../../../platform/figures/scope.js';
 import type { Person } from '../../../platform/people/person.js';
 

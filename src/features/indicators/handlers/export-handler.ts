@@ -18,7 +18,7 @@ import { textIn } from '../text/catalogue.js';
 const PREFIX = 'indicators:';
 const XLSX: SheetKind = 'xlsx';
 
-/** What a ticket opens: who asked and what for are read anew when the file is made. */
+/** The content of a ticket: requester and request, read again when the file is made. */
 const wish = askedInput.extend({ language: z.enum(['es', 'en']) });
 
 interface ExportParts

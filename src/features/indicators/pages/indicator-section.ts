@@ -84,7 +84,7 @@ function scopeChoice({ asked, scopes }: IndicatorsView, language: Language): Tab
   return [{ name: SCOPE, label: page.scope, options, value: scopeCode(asked.scope) }];
 }
 
-/** What the indicator of humanización is made of, and what the role `protected` alone may know. */
+/** The parts of the humanización indicator, and figures for the role `protected` alone. */
 function rates({ view, guarded }: IndicatorsView, language: Language): TabBlock[] {
   const { more, sheet, composite } = textIn(language).indicators;
   const figures = [

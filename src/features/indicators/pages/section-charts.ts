@@ -1,4 +1,4 @@
-/** The charts of a theme: its months beside each other, how long things took, and what the period is made of. */
+/** The charts of a theme: its months side by side, durations, and the parts of the period. */
 import type { Shown } from '../../../platform/figures/shown.js';
 import type { Dimension, FigureDefinition } from '../../../platform/figures/source.js';
 import type { FiguresView } from '../../../platform/figures/view.js';
@@ -77,7 +77,7 @@ function times({ id }: FigureDefinition, months: Months, language: Language): Ta
   return trend(page.byMonth(page.times[timed]), 'lines', { series, months }, language, 'h');
 }
 
-/** From the first month on in which there was anything: nobody counted before. One month alone is no trend. */
+/** From the first month with any count on. One month alone is no trend. */
 function trend(
   title: string,
   shape: ChartData['shape'],
@@ -122,7 +122,7 @@ function parts(
   return [{ kind: 'chart', title, chart, ...(notes.length > 0 && { note: notes.join(' ') }) }];
 }
 
-/** Each fact has one value of a guarded dimension, so that what is missing is hidden. */
+/** Each fact has one value of a guarded dimension, so a missing value is hidden. */
 function isPartHidden(figure: FigureDefinition, dimension: Dimension, now: Shown): boolean {
   if (!figure.isGuarded && !dimension.isGuarded) return false;
   const sum = now.by(figure.id, dimension.id).reduce((all, { count }) => all + count, 0);

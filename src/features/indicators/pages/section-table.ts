@@ -26,7 +26,7 @@ export function figureTable(
   };
 }
 
-/** What is not known or not shown is less than any number. */
+/** Unknown or hidden values sort below any number. */
 function amount(cell: Cell, language: Language): TabCell {
   if (typeof cell === 'number') return { text: textIn(language).indicators.number(cell), sortBy: cell };
   return { text: cell === '' ? textIn(language).tab.chart.none : String(cell), sortBy: -1 };

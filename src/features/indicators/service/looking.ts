@@ -1,4 +1,4 @@
-/** Reads the figures that somebody asks for, with what they are compared with and whose they may choose. */
+/** Reads the requested figures, their comparison, and the scopes the reader may choose. */
 import type { FeatureContext } from '../../../feature.js';
 import { periodBefore } from '../../../platform/figures/period.js';
 import type { Scope } from '../../../platform/figures/scope.js';

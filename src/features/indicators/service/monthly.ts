@@ -79,7 +79,7 @@ export class Monthly {
 
   get work(): WorkKinds {
     return {
-      // A round that is lost is queued anew by the next instance that looks, until it is too late.
+      // The next instance that looks re-queues a lost round, until it is too late.
       [ROUND]: workKind(round, (item) => this.#run(item.month), { comesAgain: false }),
       [MONTHLY]: workKind(sending, (item) => this.#dispatcher.dispatch(partitionOf(item.month))),
     };
@@ -130,7 +130,7 @@ export class Monthly {
     return calendar.afterHours(0, new Date(`${shiftedDay(person.away.until, 1)}T00:00:00-05:00`));
   }
 
-  /** Deletes who got the figures of a month; and the wishes of those who have left. */
+  /** Deletes the receivers of a month, and the wishes of people who have left. */
   async #forget(month: string): Promise<void> {
     const { tables, wishes, directory } = this.parts;
     const partitionKey = partitionOf(month);

@@ -25,7 +25,7 @@ export class Wishes {
     await this.tables.write('Figures', { kind: 'delete', partitionKey: MONTHLY, rowKey: personId });
   }
 
-  /** Undefined for somebody who never said. */
+  /** Undefined for a person who never chose. */
   async find(personId: string): Promise<Wish | undefined> {
     const stored = await this.tables.get('Figures', MONTHLY, personId);
     return stored && toWish(stored.row);

@@ -1,4 +1,4 @@
-/** How the bot is, line by line, for whoever runs it. */
+/** How the bot is, line by line, for administrators. */
 import { z } from 'zod';
 import { plain, style } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';

@@ -1,13 +1,13 @@
-/** How the bot is, and what of it somebody should look at. docs/operations.md says what to do about each. */
+/** How the bot is, and which parts need attention. docs/operations.md says what to do about each. */
 import type { Round } from '../../../platform/rounds.js';
 
 export interface Status {
   version: string;
   /** Instances alive. */
   instances: number;
-  /** Messages of the queue, those that wait for their hour included. */
+  /** Messages of the queue, including scheduled ones. */
   queued: number;
-  /** Messages set aside, which need somebody. */
+  /** Messages set aside, which need a person. */
   setAside: number;
   audit?: Round | undefined;
   parked?: Round | undefined;
@@ -37,7 +37,7 @@ const BACKUP_OLD_MS = 27 * 60 * MINUTE_MS;
 /** People join, move and leave every month. */
 const PEOPLE_OLD_MS = 35 * 24 * 60 * MINUTE_MS;
 
-/** The lines that somebody should look at, in order. */
+/** The lines that need attention, in order. */
 export function concernsOf(status: Status, now: Date): Line[] {
   const isLate = (round: Round | undefined, ms: number) =>
     round === undefined || now.getTime() - round.at.getTime() > ms;

@@ -1,6 +1,6 @@
 /**
- * Copies the tables every night, through the queue: one message a night, however many instances run. A copy whose message
- * was lost is begun anew.
+ * Copies the tables every night, through the queue: one message a night, however many instances run. A copy whose
+ * message was lost starts again.
  */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
@@ -11,7 +11,7 @@ import { nextNight } from '../../../platform/storage/retention.js';
 import type { Row } from '../../../platform/storage/tables.js';
 
 const DAY_MS = 86_400_000;
-/** The night deletes first, so that a copy never holds what was deleted before it. */
+/** The night deletes first, so a copy never holds rows deleted before it. */
 const AFTER_NIGHT_MS = 45 * 60_000;
 /** An unfinished copy untouched for this long has lost its message. */
 const LOST_AFTER_MS = 2 * 3_600_000;
@@ -31,7 +31,7 @@ export interface BackupParts extends Pick<FeatureContext, 'tables' | 'clock' | '
 export class BackupNights {
   constructor(private readonly parts: BackupParts) {}
 
-  /** Schedules the next copy, and begins the last one anew if it has lost its message. */
+  /** Schedules the next copy, and restarts the last one if its message was lost. */
   async ensure(): Promise<void> {
     const { clock, log, work } = this.parts;
     const now = clock();

@@ -18,7 +18,7 @@ export const practiceTemplate = defineTemplate(
     id,
     heading: plain,
     words: plain,
-    /** What the policy says, or what it warns of. */
+    /** The advice or the warning of the policy. */
     source: plain,
     behaviour: plain,
     /** Empty until it is ticked. */

@@ -1,4 +1,4 @@
-/** What the practice of the day is, at which hour it comes, and for which work. */
+/** Explains the practice of the day, with its hour and job. */
 import { z } from 'zod';
 import { choice, id, plain } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -9,7 +9,7 @@ import type { Member } from '../domain/member.js';
 import { JOBS, type Practice } from '../domain/practice.js';
 import { type Language, textIn } from '../text/catalogue.js';
 
-/** The choice of those who want practices for everybody. */
+/** The choice for practices of any job. */
 export const ANY_JOB = 'any';
 
 export const settingsTemplate = defineTemplate(
@@ -17,7 +17,7 @@ export const settingsTemplate = defineTemplate(
   z.object({
     title: plain,
     intro: plain,
-    /** What stands above the practice that is shown; empty when there is none. */
+    /** The heading above the practice shown; empty when there is none. */
     label: plain,
     words: plain,
     hour: id,

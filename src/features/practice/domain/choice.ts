@@ -26,7 +26,7 @@ export function choose(
   );
 }
 
-/** In rounds through the sections, so that two days in a row differ; each person in an order of their own. */
+/** In rounds through the sections, so that two days in a row differ; each person in a different order. */
 function orderFor(personId: string, practices: readonly Practice[]): Practice[] {
   const weighed = practices.map((practice) => ({ practice, weight: hashOf(`${personId} ${practice.id}`) }));
   weighed.sort((one, other) => one.weight - other.weight);

@@ -1,7 +1,7 @@
 /** A person who receives the practice of the day, or did. */
 import type { Job } from './practice.js';
 
-/** For so many days nobody gets the same practice again. */
+/** For this many days a practice does not repeat. */
 const REMEMBERED_DAYS = 30;
 /** So many practices in a row that did not arrive pause it: Teams refuses them, and goes on refusing. */
 const MOST_FAILED = 3;
@@ -27,13 +27,13 @@ export interface Member {
   /** `HH:MM`. */
   hour: string;
   job: Job | '';
-  /** ISO 8601: when they joined or last changed the hour. What was due before does not come. */
+  /** ISO 8601: when they joined or last changed the hour. Earlier practices do not come. */
   since: string;
   /** Those of the last days, the oldest first. */
   given: readonly Given[];
 }
 
-/** What was given in the days before a day, the day itself included. */
+/** Practices given in the days up to and including a day. */
 export function remembered(given: readonly Given[], day: string): Given[] {
   const first = new Date(Date.parse(day) - REMEMBERED_DAYS * 86_400_000).toISOString().slice(0, 10);
   return given.filter((each) => each.day >= first);
@@ -46,7 +46,7 @@ export function withGiven(member: Member, one: Given): Member {
   return { ...member, given: [...remembered(member.given, one.day), one] };
 }
 
-/** Begins anew: what Teams refused earlier counts no more. */
+/** Starts over: earlier refusals of Teams no longer count. */
 export function resumed(member: Member): Member {
   return { ...member, state: 'on', given: member.given.map(({ failed: _, ...given }) => given) };
 }

@@ -11,7 +11,7 @@ const FOLDER = `${ROOT}content/practice/`;
 /** The sections of the policy whose children are what brings us closer, and what takes us away. */
 const ABOVE = ['eje-trato', 'eje-etica', 'eje-experiencias', 'alejan-humanizacion'];
 const LEAST = 120;
-/** More than there are days without a repetition, for those who name no job. */
+/** More than there are days without a repetition, for people without a job set. */
 const LEAST_FOR_EVERYBODY = 31;
 
 const words = z.string().trim().min(60).max(220);

@@ -1,4 +1,4 @@
-/** Deletes ticks after their time, and what is only kept so that no practice comes twice or again too soon. */
+/** Deletes expired ticks, and the records that keep a practice from repeating. */
 import { bogotaDay, shiftedDay } from '../../../platform/calendar/days.js';
 import type { Clock } from '../../../platform/clock.js';
 import type { Sweep } from '../../../platform/storage/retention.js';

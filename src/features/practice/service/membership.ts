@@ -35,7 +35,7 @@ export class Membership {
     return this.parts.members.find(personId);
   }
 
-  /** Joins, or changes the hour or the job. What is left out stays as it was. */
+  /** Joins, or changes the hour or the job. Omitted fields stay unchanged. */
   async join(
     personId: string,
     { hour, job }: { hour?: string | undefined; job?: Job | '' | undefined },

@@ -1,4 +1,4 @@
-/** What is kept about a person: that they receive the practice of the day, what came, and what they ticked. */
+/** A person's data: membership, practices received, and ticks. */
 import { bogotaDay, shiftedDay } from '../../../platform/calendar/days.js';
 import type { Clock } from '../../../platform/clock.js';
 import type { DataProvider } from '../../../platform/people/data-provider.js';
@@ -8,7 +8,7 @@ import type { Members } from '../store/members.js';
 import type { Ticks } from '../store/ticks.js';
 import { textIn } from '../text/catalogue.js';
 
-/** What is over is deleted at night; a night may be lost. */
+/** Expired rows are deleted at night; a night may be lost. */
 const NIGHTS_DAYS = 7;
 
 interface Parts {

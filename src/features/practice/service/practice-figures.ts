@@ -1,4 +1,4 @@
-/** What practices count for the indicators: how many went out and how many were ticked, and of nobody which. */
+/** The practice figures: how many went out and were ticked, without names. */
 import type { Scope } from '../../../platform/figures/scope.js';
 import type { Fact, FigureSource } from '../../../platform/figures/source.js';
 import type { Tables } from '../../../platform/storage/tables.js';

@@ -37,7 +37,7 @@ export class Rounds {
   constructor(private readonly parts: RoundParts) {}
 
   get work(): WorkKinds {
-    // An hour that is lost is queued anew by the next instance that looks, until it is too late.
+    // The next instance that looks re-queues a lost hour, until it is too late.
     return { [ROUND]: workKind(round, (item) => this.#run(item), { comesAgain: false }) };
   }
 
@@ -67,7 +67,7 @@ export class Rounds {
     return undefined;
   }
 
-  /** Those who have an account, are no guests and are not away. */
+  /** Members with an account who are neither guests nor away. */
   async #present(stored: readonly StoredMember[], day: string): Promise<StoredMember[]> {
     const present: StoredMember[] = [];
     for (let from = 0; from < stored.length; from += AT_ONCE) {

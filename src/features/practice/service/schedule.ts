@@ -5,7 +5,7 @@ import type { Absence } from '../../../platform/people/absences.js';
 import { hoursDue, isTooLate, momentOf } from '../domain/hours.js';
 import { givenOn, type Member } from '../domain/member.js';
 
-/** Nobody is away for longer without a new absence. */
+/** No absence lasts longer. */
 const LONGEST_DAYS = 400;
 
 /** The hours that are due now; none at weekends and on holidays. */

@@ -55,7 +55,7 @@ export class Sending {
     return { [PRACTICE]: workKind(wave, ({ partitionKey }) => this.#dispatcher.dispatch(partitionKey)) };
   }
 
-  /** Each wave is queued before it is stored: what is stored is sent, and a message without it does nothing. */
+  /** Each wave is queued before it is stored: a stored wave is sent, and a message without one does nothing. */
   async send(day: string, personIds: readonly string[]): Promise<void> {
     for (const [at, [partitionKey, ids]] of wavesOf(personIds).entries()) {
       await this.parts.work.later({ kind: PRACTICE, partitionKey }, FIRST_AFTER_MS + at * BETWEEN_MS);

@@ -1,6 +1,6 @@
 /**
  * How many practices went out: a row for each hour of a day in the table `Practice`, partitioned by month
- * (`sent:YYYY-MM`). It names nobody.
+ * (`sent:YYYY-MM`). It has no names.
  */
 import { z } from 'zod';
 import { FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';

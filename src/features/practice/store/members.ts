@@ -66,7 +66,7 @@ export class Members {
   }
 
   /**
-   * Changes many members, a hundred in a request. Where others are changing one at the same moment, decides anew.
+   * Changes many members, a hundred in a request. Decides again where others change one at the same moment.
    * @param decide returns undefined to leave a member as it is.
    * @returns all of them as they are then; without those who are gone.
    */

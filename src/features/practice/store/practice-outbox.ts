@@ -30,7 +30,7 @@ export const dayOf = ({ rowKey }: { rowKey: string }): string => rowKey.split(':
 export class PracticeOutbox {
   constructor(private readonly tables: Tables) {}
 
-  /** Adds what is not there yet: one request for a hundred people, unless some of it is. */
+  /** Adds missing rows: one request for a hundred people, unless some exist already. */
   async add(partitionKey: string, day: string, personIds: readonly string[]): Promise<void> {
     const rows = personIds.map((personId) => toRow(partitionKey, day, personId));
     for (let from = 0; from < rows.length; from += MAX_OPERATIONS) {
@@ -38,7 +38,7 @@ export class PracticeOutbox {
     }
   }
 
-  /** Removes what is from before a day, `most` rows of it; returns how many. */
+  /** Removes up to `most` rows from before a day; returns how many. */
   async removeBefore(day: string, most: number): Promise<number> {
     let count = 0;
     for (let wave = 0; wave < WAVES && count < most; wave++) {

@@ -1,6 +1,6 @@
 /**
- * What people have ticked: a row for each person and day in the table `Practice`, partitioned by month (`done:YYYY-MM`),
- * so that a month is counted without reading who it was.
+ * Ticks: a row for each person and day in the table `Practice`, partitioned by month (`done:YYYY-MM`), so that a
+ * month is counted without reading who it was.
  */
 import { z } from 'zod';
 import { bogotaMonth, FIRST_MONTH, monthsBetween } from '../../../platform/calendar/days.js';

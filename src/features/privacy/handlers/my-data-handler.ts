@@ -48,7 +48,7 @@ export class MyDataHandler {
     const text = textIn(language).privacy;
     const [last, counts] = await Promise.all([consents.find(actor.id), data.counts(actor.id)]);
     const kept = counts
-      // The authorisation has a line of its own.
+      // The authorisation has a separate line.
       .filter(({ name }) => name !== consents.name)
       .map(({ name, count }) => keptLine(text, name, count));
     const card = renderer.render(

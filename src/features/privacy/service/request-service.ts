@@ -11,7 +11,7 @@ export interface DataRequestParts extends Pick<FeatureContext, 'background' | 'c
   work: Pick<FeatureContext['work'], 'prepare' | 'carry'>;
 }
 
-/** Interval between retries when nobody could be reached; retried without limit. */
+/** Interval between retries when no one could be reached; no limit. */
 const AGAIN_MS = 5 * 60_000;
 
 export class DataRequestService {

@@ -1,4 +1,4 @@
-/** The cards about a file of another channel: what is wrong with it, and what it brings. */
+/** The cards about a file of another channel: its mistakes, and its rows. */
 import { z } from 'zod';
 import { link, MAX_ACTIONS, plain, style, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -23,10 +23,10 @@ export const linesTemplate = defineTemplate(
 );
 type Lines = DataOf<typeof linesTemplate>['lines'];
 
-/** A card has room for these, and whoever corrects a file starts with the first ones. */
+/** A card has room for these, and corrections start with the first ones. */
 const MOST_PROBLEMS = 50;
 
-/** The row of a problem, and what is wrong with it. */
+/** The row and the mistake of a problem. */
 export function problemLine(problem: Problem, language: Language): string {
   return `${textIn(language).sources.row(problem.row)}: ${problemWords(problem, language)}`;
 }

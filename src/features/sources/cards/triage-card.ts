@@ -31,7 +31,7 @@ export const rowTemplate = defineTemplate(
     proposal: plain,
     origin: written,
     words: written,
-    /** What follows the first words; empty if they are all. */
+    /** The rest after the first words; empty if there is none. */
     rest: written,
     why: written,
     facts: z.array(fact),
@@ -61,7 +61,7 @@ const STYLES = { low: 'good', medium: 'warning', high: 'attention' } as const;
 export interface TriageView {
   row: SourceRow;
   receiver: Receiver;
-  /** The name of whom it is about, if the directory knows them. */
+  /** The name of the person it is about, if the directory has them. */
   about?: string | undefined;
   /** How many wait, with this one. */
   left: number;

@@ -14,14 +14,14 @@ export const arrived = z.object({
   channel,
   /** Its own id in its channel. */
   ownId: z.string(),
-  /** What the file says; undefined where it says nothing. */
+  /** The value in the file; undefined if empty. */
   kind: z.enum(KINDS).optional(),
   /** `YYYY-MM-DD`. */
   occurredOn: z.string(),
   text: z.string(),
   area: z.string(),
   place: z.string(),
-  /** As the file names whom it is about; empty if nobody. */
+  /** The person it is about, as the file has it; empty if none. */
   person: z.string(),
   /** Their Entra object id, if the directory knows them. */
   personId: z.string().optional(),
@@ -35,7 +35,7 @@ const level = z.enum(['low', 'medium', 'high']);
 export const proposed = z.object({
   kind: z.enum(KINDS),
   level,
-  /** It cannot wait: somebody may be in danger. */
+  /** It cannot wait: a person may be in danger. */
   urgent: z.boolean(),
   /** The words that say so. */
   why: z.array(z.string()),
@@ -55,7 +55,7 @@ export const keyOf = (ownId: string): string => encodeURIComponent(ownId.toWellF
 /** Failures of low impact: several may be decided on together. */
 export const LOW_RANK = 3;
 
-/** What comes first in triage: what cannot wait, then by level, thanks last. */
+/** The triage order: urgent rows, then by level, thanks last. */
 export function rankOf({ kind, level: of, urgent }: Proposed): number {
   if (urgent) return 0;
   if (kind === 'thanks') return 4;

@@ -11,7 +11,7 @@ export const counts = z.object({
   medium: z.number(),
   low: z.number(),
   thanks: z.number(),
-  /** Somebody is named whom the directory does not know. */
+  /** The row names a person missing from the directory. */
   strangers: z.number(),
 });
 export type Counts = z.output<typeof counts>;

@@ -7,7 +7,7 @@ import type { Arrived } from './arrived.js';
 
 type Named = Pick<Arrived, 'channel' | 'ownId'>;
 
-/** What the cards of such a row send back. */
+/** The id that cards of such a row send back. */
 export const oldIdOf = ({ channel, ownId }: Named): string =>
   hashOf(`sources:${channel}:${ownId}`).slice(0, 32);
 

@@ -1,4 +1,4 @@
-/** Finds whom a row is about, and who leads an area. */
+/** Finds the person a row is about, and the leader of an area. */
 import type { Person } from '../../../platform/people/person.js';
 import { fold, words } from '../../../platform/text/fold.js';
 
@@ -24,7 +24,7 @@ export function peopleFinder(people: readonly Person[]): (written: string) => Pe
   };
 }
 
-/** The superior of at least half of an area's people; undefined where nobody is. */
+/** The superior of at least half of an area's people; undefined if there is none. */
 export function leaderOfArea(people: readonly Person[], area: string): string | undefined {
   const key = fold(area);
   const members = people.filter((person) => key !== '' && fold(person.area) === key && !person.isDisabled);
@@ -35,9 +35,7 @@ export function leaderOfArea(people: readonly Person[], area: string): string | 
   return most && most[1] * 2 >= members.length ? most[0] : undefined;
 }
 
-/**
- * Whom thanks may be for: those who are chosen, those whom the words name by name and surname, and the people of the area.
- */
+/** Candidates for thanks: the chosen people, those named by name and surname, and the people of the area. */
 export function likelyThanked(
   people: readonly Person[],
   { text, area }: { text: string; area: string },
@@ -59,7 +57,7 @@ export function likelyThanked(
     .map(({ person }) => person);
 }
 
-/** Returns true for a leader who may get a row: not the person whom it is about. */
+/** Returns true for a leader who may get a row: anyone but the person it is about. */
 export function mayGet(leader: Person, { personId }: { personId?: string | undefined }): boolean {
   return leader.roles.includes('leader') && !leader.isDisabled && leader.id !== personId;
 }

@@ -1,4 +1,4 @@
-/** What is proposed for a row: what the file says of its kind, else what rules and model make of its words. */
+/** Proposes the kind of a row: from the file, else from the rules and the model. */
 import type { Arrived, Proposed } from './arrived.js';
 
 /** What rules and model say of a text. */

@@ -6,7 +6,7 @@ import { oldCaseIdOf, oldRecognitionIdOf } from './old-ids.js';
 /** How long a decision can be taken back. Nothing goes out before. */
 export const UNDO_MS = 2 * 60_000;
 
-/** Whom a row thanks, and what they are told. */
+/** The recipients of thanks, and the words they get. */
 export const thanked = z.object({
   people: z.array(z.string()),
   /** The id of an attribute of the policy. */
@@ -31,7 +31,7 @@ export type Decision = z.output<typeof decision>;
 export const STATES = ['waiting', 'decided', 'carrying', 'done', 'expired'] as const;
 
 export interface SourceRow extends Assessed {
-  /** What the cards send back. */
+  /** The id cards send back. */
   id: string;
   /** The id of the case or the recognition that it becomes, so that it becomes one only. */
   becomes: string;
@@ -59,7 +59,7 @@ export function waitingAgain({ decision: before, ...row }: SourceRow, slot: stri
   return { ...row, state: 'waiting', slot, ...(before?.as === 'thanks' && { tried: thanked.parse(before) }) };
 }
 
-/** What is kept of a row that is over, so that it is never taken in again. */
+/** The trace of a finished row, so it is never taken in again. */
 export function emptied({ decision: before, tried: _, ...row }: SourceRow): SourceRow {
   return {
     ...row,

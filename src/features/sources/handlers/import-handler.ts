@@ -1,4 +1,4 @@
-/** Takes a file of another channel from the team, shows what it brings, and keeps it after a yes. */
+/** Takes a file of another channel from the team, shows its rows, and keeps them after a yes. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';

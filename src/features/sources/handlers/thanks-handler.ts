@@ -67,7 +67,7 @@ export class ThanksHandler {
     const text = textIn(turn.language).sources.triage;
     if (!row) return this.#leave(turn, person, { banner: text.gone });
     const words = readInput(thanksInput, turn);
-    // Nobody decides on what is said of themselves.
+    // People do not decide on rows about themselves.
     const problem = words.people.includes(person.id)
       ? { sentence: text.oneself, marked: [] }
       : await thanking.problemOf(row, words, turn.language);

@@ -21,7 +21,7 @@ export interface ImportingParts extends Pick<FeatureContext, 'clock' | 'everyone
 export class Importing {
   constructor(private readonly parts: ImportingParts) {}
 
-  /** Proposes what each row is, and finds whom it is about. */
+  /** Proposes the kind of each row, and finds the person it is about. */
   async assess(arrived: readonly Arrived[]): Promise<Assessed[]> {
     const people = await this.parts.everyone();
     const find = peopleFinder(people);
@@ -40,7 +40,7 @@ export class Importing {
     return {
       ...row,
       text,
-      // A document of somebody whom the directory does not know is not kept.
+      // A document number of a person missing from the directory is not kept.
       person: person?.name ?? (row.person.includes('@') ? row.person : withoutIdentifiers(row.person)),
       ...(person && { personId: person.id, area: row.area || person.area }),
       proposed: proposedFor(row, this.parts.opinionOn(text)),

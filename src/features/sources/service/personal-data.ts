@@ -1,7 +1,7 @@
 import type { DataProvider } from '../../../platform/people/data-provider.js';
 import type { SourceRows } from '../store/source-rows.js';
 
-/** That a row is about a person. Its words are somebody else's. */
+/** Says that a row is about a person. Its words belong to another. */
 export function sourceData({ rows }: { rows: SourceRows }): DataProvider[] {
   return [
     {

@@ -23,7 +23,7 @@ export interface Taken {
   number: string;
   level: 'low' | 'medium' | 'high';
   assigneeId?: string;
-  /** Whoever attends to it was told at once. */
+  /** The assignee was notified at once. */
   isTold: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface Intake {
 export class Receiving {
   constructor(private readonly parts: Pick<FeatureContext, 'everyone'> & { intake: Intake }) {}
 
-  /** Whom it would go to now. @param leaderId chosen by the team; undefined: as the row says. */
+  /** The receiver as of now. @param leaderId chosen by the team; undefined: as the row says. */
   async receiverOf(row: Arrived, leaderId?: string): Promise<Receiver> {
     return this.parts.intake.receiverOf(await this.#arrivalOf(row, leaderId));
   }

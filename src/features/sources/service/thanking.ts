@@ -55,7 +55,7 @@ export class Thanking {
     );
   }
 
-  /** Whom it may be for, those who are chosen first. */
+  /** Candidates, the chosen ones first. */
   async likelyFor(row: SourceRow, chosen: readonly string[]): Promise<Person[]> {
     const likely = likelyThanked(await this.parts.everyone(), row, chosen);
     return likely.slice(0, Math.max(MOST_LIKELY, chosen.length));

@@ -76,7 +76,7 @@ export class Triage {
     return (await rows.change(stored, decided)) ? { kind: 'done', row: decided } : { kind: 'gone' };
   }
 
-  /** Takes back a decision of anybody of the team, as long as nothing of it has gone out. */
+  /** Takes back a decision of any team member, while nothing of it has gone out. */
   async undo(id: string, by: Person): Promise<Outcome> {
     const { rows, clock } = this.parts;
     const stored = await this.#decidable(id, by);

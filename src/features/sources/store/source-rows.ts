@@ -94,7 +94,7 @@ export class SourceRows {
         for (const { ownId } of added) known.add(keyOf(ownId));
         return added.length;
       } catch (error) {
-        // Somebody keeps the same file, or a try before this one was kept and its answer was lost.
+        // Another person keeps the same file, or an earlier try was stored and its answer lost.
         if (attempt === TRIES || !isFailure(error, 'exists', 'unavailable')) throw error;
         for (const key of await this.known(channel)) known.add(key);
       }

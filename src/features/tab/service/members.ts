@@ -1,4 +1,4 @@
-/** Who may have the page: people of the organisation whose account is in use. Read anew for each request. */
+/** Who may open the page: people of the organisation with an active account. Read for each request. */
 import { type Directory, type Person, stranger } from '../../../platform/people/person.js';
 
 import type { Door } from './sessions.js';

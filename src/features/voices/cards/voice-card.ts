@@ -1,4 +1,4 @@
-/** The question to who reported, the form for the answer, and what follows from it. */
+/** The question to the reporter, the answer form, and its result. */
 import { z } from 'zod';
 import { choice, id, plain, typed, written } from '../../../platform/cards/fields.js';
 import type { Card, Renderer } from '../../../platform/cards/renderer.js';
@@ -19,7 +19,7 @@ export const voiceFormTemplate = defineTemplate(
     problem: plain,
     satisfied: id,
     choices: z.array(choice),
-    /** There is somebody to read of trouble. */
+    /** A reader for answers about trouble exists. */
     asksTrouble: z.boolean(),
     retaliation: z.enum(['true', 'false']),
     comment: typed,
@@ -36,7 +36,7 @@ export const voiceFormTemplate = defineTemplate(
 export interface Readers {
   names: string;
   to: string;
-  /** Whom else people can turn to. */
+  /** Other people and lines to turn to. */
   others: string;
 }
 

@@ -37,5 +37,5 @@ export function momentOfVoice(
   return left && left > planned ? left : planned;
 }
 
-/** People are told of an answer that says that there is trouble, or that has words. */
+/** Answers about trouble, or with words, are passed on to readers. */
 export const isToBeRead = ({ retaliation, comment }: VoiceAnswer): boolean => retaliation || comment !== '';

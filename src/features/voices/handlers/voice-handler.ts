@@ -1,4 +1,4 @@
-/** The voice of who reported: the form, what it says, and the protected case that may follow. */
+/** The reporter's voice: the form, the answer, and the protected case that may follow. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';

@@ -1,4 +1,4 @@
-/** Counts the voices on cases anew: for `npm run rebuild-figures`. */
+/** Recounts the voices on cases, for `npm run rebuild-figures`. */
 import { isDeepStrictEqual } from 'node:util';
 import type { FactOfMonth } from '../../../platform/figures/source.js';
 import type { Directory } from '../../../platform/people/person.js';

@@ -6,7 +6,7 @@ import { momentOfVoice, type VoicePhase } from '../domain/voice.js';
 import type { Voices } from '../store/voices.js';
 import type { VoiceService } from './voice-service.js';
 
-/** The days for reopening are over by then, also around Christmas: nobody is asked any more. */
+/** The days for reopening are over by then, also around Christmas: the question is no longer asked. */
 const LONGEST_MS = 35 * 86_400_000;
 
 export interface VoiceAuditParts extends Pick<FeatureContext, 'instances' | 'calendar' | 'clock' | 'log'> {

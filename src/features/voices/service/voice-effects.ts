@@ -27,7 +27,7 @@ export interface VoiceEffectParts extends Pick<FeatureContext, 'notices' | 'tabl
   deadlines: Deadlines;
   /** Queues the question to the reporter whether they are satisfied. */
   askLater: (caseId: string, closing: CaseEvent) => Promise<void>;
-  /** Counts the answers of these months anew, soon. */
+  /** Recounts the answers of these months soon. */
   recount: (months: Iterable<string>) => Promise<void>;
 }
 
@@ -73,7 +73,7 @@ function renderQuestion({ store, voices, voiceCards, deadlines, clock }: VoiceEf
   };
 }
 
-/** For those who may read it now. */
+/** For its present readers. */
 function renderAnswer({ store, voices, voiceCards, directory, names }: VoiceEffectParts): RenderNotice {
   return async ({ partitionKey, target }, language) => {
     const caseId = caseOfVoice(partitionKey);

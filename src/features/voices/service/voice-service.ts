@@ -1,4 +1,4 @@
-/** Asks reporters how it went, keeps what they answer, and tells those who have to know. */
+/** Asks reporters how it went, keeps their answers, and passes them on to readers. */
 import { z } from 'zod';
 import type { FeatureContext } from '../../../feature.js';
 import { bogotaMonth } from '../../../platform/calendar/days.js';
@@ -29,7 +29,7 @@ export const VOICE = 'voice';
 export const VOICE_EFFECTS = {
   /** Asks the reporter. */
   ask: 'voice.ask',
-  /** Tells somebody of an answer. */
+  /** Passes an answer on to a reader. */
   tell: 'voice.tell',
   /** Counts an answer for the leader. */
   count: 'voice.count',
@@ -55,7 +55,7 @@ export interface AskedVoice {
   /** Undefined if the reporter was not asked. */
   voice?: StoredVoice | undefined;
   state: VoiceState;
-  /** Those who would read an answer with these words. */
+  /** The readers of an answer with these words. */
   receivers: VoiceReceivers;
 }
 
@@ -71,7 +71,7 @@ export interface VoiceParts
 export class VoiceService {
   constructor(private readonly parts: VoiceParts) {}
 
-  /** Queues the question about a closing. Repeating is harmless: somebody is asked once. */
+  /** Queues the question about a closing. Repeating is harmless: each reporter is asked once. */
   async schedule(caseId: string, closing: CaseEvent, phase: VoicePhase): Promise<void> {
     const { work, clock } = this.parts;
     const at = await this.#momentOf(caseId, closing, phase);

@@ -24,7 +24,7 @@ const voiceRow = z.object({
   askedAt: z.string(),
   remindedAt: z.string(),
   answeredAt: z.string(),
-  /** The leader for whom the answer counts; empty if it counts for nobody. */
+  /** The leader the answer counts for; empty for none. */
   leaderId: z.string(),
   /** As in `quarterOf`. */
   quarter: z.string(),
@@ -86,7 +86,7 @@ export class Voices {
     return { ...voice, etag: stored.etag, ...(answer && { answer }) };
   }
 
-  /** Notes that somebody is asked, with its notice; false if they were before. */
+  /** Notes the question and its notice; false if it was asked before. */
   ask(caseId: string, at: Date, effects: readonly Effect[]): Promise<boolean> {
     const asked = { askedAt: at.toISOString(), remindedAt: '', answeredAt: '', leaderId: '', quarter: '' };
     return this.#commit(caseId, { kind: 'insert', row: rowOf(caseId, asked) }, [SEQ.asked, effects]);
