@@ -80,7 +80,7 @@ async function make(): Promise<void> {
       });
       process.stdout.write(`\n  Made in ${Math.round(performance.now() - begun)} ms.\n`);
     } catch (error) {
-      // What is wrong in a source is told by the bundler; the last version goes on.
+      // The bundler reports mistakes in sources; the last version keeps running.
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     }
   }

@@ -1,7 +1,7 @@
 /** An attacker who adds and subtracts all that is shown: the least and the most that each hidden number can be. */
 import { type Model, solve } from 'yalps';
 
-/** A number that is shown: the sum of what it counts. */
+/** A shown number: the sum of its counts. */
 export interface Equation {
   cells: readonly string[];
   sum: number;

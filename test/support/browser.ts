@@ -106,7 +106,7 @@ export class ChatOnPage {
     this.panel = page.getByRole('region', { name });
   }
 
-  /** Becomes the person and opens their chat; the channel is opened by whoever one is. */
+  /** Becomes the person and opens their chat; anyone opens the channel. */
   async open(): Promise<void> {
     if (await this.panel.isVisible()) return;
     const back = this.page.getByRole('button', { name: 'Volver a la lista' });
@@ -129,7 +129,7 @@ export class ChatOnPage {
   }
 }
 
-/** A player's chat, open on a page of its own. */
+/** A player's chat, open on a separate page. */
 export async function chatOf(
   browser: Browser,
   world: { address: string; person(firstName: string): { person: { name: string } } },

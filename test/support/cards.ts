@@ -60,7 +60,7 @@ export const verbs = (card: unknown): string[] => [
   ...new Set([...buttons(card), ...dialogButtons(card)].map(({ verb }) => verb)),
 ];
 
-/** The buttons that send a form which is a message of its own. */
+/** The buttons that send a form shown as a separate message. */
 export const formButtons = (card: unknown) => submitButtons(card, (data) => data?.msteams === undefined);
 
 /** The buttons that open a form in a dialog. */

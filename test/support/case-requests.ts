@@ -1,4 +1,4 @@
-/** What storage is asked for by the steps of a case, beside many other cases. */
+/** The storage requests of each step of a case, among many other cases. */
 import { randomUUID } from 'node:crypto';
 import { evolve } from '../../src/features/cases/domain/case.js';
 import { UNDO_MS } from '../../src/features/cases/domain/undo.js';

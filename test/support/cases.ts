@@ -260,7 +260,7 @@ export class Cases {
     return loaded;
   }
 
-  /** Carries out what is due of a case, as its message in the queue does. */
+  /** Carries out the due work of a case, as its queue message does. */
   async dispatch(caseId: string): Promise<void> {
     await this.#engine.work[DISPATCH]?.run({ kind: DISPATCH, partitionKey: caseId });
   }

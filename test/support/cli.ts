@@ -12,7 +12,7 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a command of the project, in an environment of its own. The doubles of this process keep answering. */
+/** Runs a command of the project, in a separate environment. The doubles of this process keep answering. */
 export async function runCommand(
   name: string,
   args: readonly string[] = [],
@@ -42,7 +42,7 @@ function ended(
   });
 }
 
-/** The commands of the project beside a bot that uses this storage. */
+/** The commands of the project, next to a bot on the same storage. */
 export class CommandLine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'humanizacion-'));
   readonly #forget: () => void;

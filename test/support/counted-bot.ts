@@ -41,7 +41,7 @@ export class CountedBot {
     .stub(Background.prototype, 'run')
     .callsFake((_name, task) => void this.#behind.push(task));
 
-  /** What is known for seconds stays known, however slow the machine is. */
+  /** Caches of seconds stay valid, however slow the machine is. */
   readonly #now = sinon.stub(performance, 'now').returns(1_000_000);
 
   static async open(people: readonly Person[], now: () => Date): Promise<CountedBot> {
@@ -72,7 +72,7 @@ export class CountedBot {
     await this.teams.close();
   }
 
-  /** What storage is asked for before the answer; what comes after it runs then. */
+  /** The storage requests before the answer; later work runs afterwards. */
   async asked(run: () => Promise<unknown>): Promise<Record<string, number>> {
     this.#noted.splice(0);
     await run();
@@ -81,7 +81,7 @@ export class CountedBot {
     return before;
   }
 
-  /** Runs what was left for after the answer. */
+  /** Runs the work left for after the answer. */
   async settle(): Promise<void> {
     for (let task = this.#behind.shift(); task; task = this.#behind.shift()) await task();
   }

@@ -39,7 +39,7 @@ export function offerAccounts(): void {
   process.env.AZURITE_ACCOUNTS = accounts.join(';');
 }
 
-/** The connection string of an account that nobody has used. */
+/** The connection string of an unused account. */
 export async function freshAccount(): Promise<string> {
   const port = process.env[DOOR];
   if (!port) throw new Error('nobody offers an emulator');

@@ -3,7 +3,7 @@ import { es } from '../../src/platform/text/es.js';
 import { parts } from './cards.js';
 import type { Player } from './world.js';
 
-/** What is said while files are checked, before the answer. */
+/** The line shown while files are checked, before the answer. */
 export const CHECKING = es.cases.evidence.checking;
 
 /** Sends a file in the person's chat and returns the answer. */

@@ -11,7 +11,7 @@
 export const asTeamsWrites = (lines: readonly string[]): Buffer =>
   Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf16le');
 
-/** When somebody was there, in Bogotá: `09:00:05` to `10:30:00`. */
+/** When a person was there, in Bogotá: `09:00:05` to `10:30:00`. */
 export interface Stay {
   name: string;
   email?: string;

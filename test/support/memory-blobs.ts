@@ -25,7 +25,7 @@ export class MemoryBlobs implements StoredBlobs {
     if (!content) return 'missed';
     const changed = change(Buffer.from(content));
     if (!changed) return 'same';
-    // As in storage, somebody else may have been faster.
+    // As in storage, another writer may have been faster.
     if (this.#files.get(path) !== content) return 'missed';
     this.#files.set(path, Buffer.from(changed));
     return 'changed';

@@ -43,7 +43,7 @@ export class Production {
   readonly sent: Sent[] = [];
   /** Resources for which the managed identity was asked for a token, in order. */
   readonly asked: string[] = [];
-  /** What the process wrote to stdout and stderr. */
+  /** The output of the process, stdout and stderr. */
   output = '';
   /** While true, the key server answers 500. */
   keysAreDown = false;
@@ -262,7 +262,7 @@ export class Production {
     this.address = address;
   }
 
-  /** Starts a process beside the first one, on the same storage, and waits until it listens. */
+  /** Starts a second process on the same storage, and waits until it listens. */
   async startProcess(
     changes: Record<string, string> = {},
   ): Promise<{ child: ChildProcess; address: string }> {

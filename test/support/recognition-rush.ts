@@ -49,8 +49,8 @@ function organisation(many: number): Person[] {
 }
 
 /**
- * Everybody thanks somebody of another team, all within a minute; nobody is told before `deliver`, which works until
- * there is nothing left to send.
+ * Everybody thanks a person of another team within a minute; notices wait for `deliver`, which runs until nothing is
+ * left to send.
  */
 export async function rush(
   many: number,

@@ -44,7 +44,7 @@ const byId = new Map(ORGANISATION.map((person) => [person.id, person]));
 
 export interface SimulatedCase {
   events: CaseEvent[];
-  /** What the reporter answered after the last closing. */
+  /** The answer of the reporter after the last closing. */
   voice?: { at: string; satisfied: 'yes' | 'partly' | 'no'; retaliation: boolean };
 }
 

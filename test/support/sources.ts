@@ -43,7 +43,7 @@ export class SourcesRig {
       people: readonly Person[];
       tables?: Tables;
       queue?: MemoryQueue;
-      /** Whom nothing can be delivered to. */
+      /** The people no message reaches. */
       onPost?: (posted: Posted) => void;
     },
   ) {

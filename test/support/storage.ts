@@ -51,7 +51,7 @@ export async function blobPaths(blobs: StoredBlobs): Promise<string[]> {
   return (await rawBlobs(blobs)).map(({ path }) => path);
 }
 
-/** Replaces all files of a container, as somebody could who may write to storage. */
+/** Replaces all files of a container, as a person with write access to storage could. */
 export async function overwriteBlobs(blobs: StoredBlobs, content: Buffer): Promise<void> {
   for (const path of await blobPaths(blobs)) await blobs.put(path, content, 'application/octet-stream');
 }

@@ -20,7 +20,7 @@ export const UNCLEAR = 'No hubo golpes, solo gritos en la fila de la caja, ayer 
 export const UNCLEAR_AND_PROTECTED =
   'Dicen que un compañero le tocó los senos a una auxiliar del archivo sin su permiso.';
 
-/** What somebody did well. */
+/** A good deed. */
 export const DEED = 'Le explicó tres veces a una señora cómo pedir la cita, con toda la paciencia.';
 
 /** What a person wants. */

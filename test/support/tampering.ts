@@ -1,4 +1,4 @@
-/** What somebody can do to the history of a case who may write to the tables and has no keys. */
+/** Attacks on the history of a case by a person who may write to the tables but has no keys. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { eventKey } from '../../src/features/cases/store/events.js';

@@ -49,7 +49,7 @@ export class Overhearing {
   }
 }
 
-/** The same request about another thing: each id in it is replaced, and the marker of whoever wrote it is left out. */
+/** The same request about another thing: each id in it is replaced, and the marker of its writer is left out. */
 export function about(
   request: Request,
   { id, known, marker }: { id: string; known: ReadonlySet<string>; marker: string },
@@ -96,7 +96,7 @@ export interface Write {
   partitionKey: string;
 }
 
-/** Stores that note what is written to them. */
+/** Stores that record every write. */
 export function notedStores(stores: Stores): { stores: Stores; writes: Write[] } {
   const writes: Write[] = [];
   const note = (what: Write['what'], row: Pick<Row, 'partitionKey'>) =>

@@ -116,7 +116,7 @@ export class World {
     return this.running.chats;
   }
 
-  /** Waits until the lists have a case. They are written behind the answer, and cards do not wait for them. */
+  /** Waits until the lists have a case. They are written after the answer, and cards do not wait for them. */
   async listed(caseId: string): Promise<void> {
     await this.logged(new RegExp(`"case":"${caseId}".*"kind":"case.index".*"effect carried out"`));
   }
@@ -181,7 +181,7 @@ export class World {
   }
 }
 
-/** `form` is the form again, when something is wrong with what was entered in its dialog. */
+/** `form` is the form again, when its dialog has mistakes. */
 export type TapOutcome = ActionOutcome & { form?: object };
 
 /** A demo person in one conversation. */
@@ -269,7 +269,7 @@ export class Player {
     return this.client.act(this.person, message, action);
   }
 
-  /** Fills in a form that is a message of its own, and sends it. */
+  /** Fills in and sends a form shown as a separate message. */
   sendsForm(
     message: ChatMessage,
     { title, data }: Pick<CardButton, 'title' | 'data'>,
@@ -300,7 +300,7 @@ export class Player {
     const unknown = Object.keys(inputs).filter((id) => !inputIds(form).includes(id));
     if (unknown.length > 0) throw new Error(`the form has no input ${unknown.join(', ')}`);
     const submit = parts(form).find(({ type }) => type === 'Action.Submit');
-    // Some clients leave out what is empty.
+    // Some clients leave out empty inputs.
     const filledIn = Object.entries({ ...inputValues(form), ...inputs }).filter(([, value]) => value !== '');
     const data = { ...Object.fromEntries(filledIn), ...(submit?.data as object) };
     return this.client.task(this.person, message, 'submit', data);

@@ -3,7 +3,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { ROOT } from '../../src/platform/root.js';
 import { holidaysAsTable } from './holiday-table.js';
 
-/** The server, and the processes that it starts by a file beside its own. */
+/** The server, and the processes it starts from a file next to it. */
 const ENTRIES = [
   'main.ts',
   'platform/cleaning/cleaning-process.ts',

@@ -32,7 +32,7 @@ export function isSame(before: Readonly<Record<string, Made>>, now: Readonly<Rec
   );
 }
 
-/** Before anything is made: what is left half done is not up to date. */
+/** Checked before building: a half-made build is not up to date. */
 export const noteBegun = (): void => rmSync(STAMP, { force: true });
 
 /** @param sources as they were before they were read, since they may have changed meanwhile. */

@@ -1,6 +1,6 @@
-/** What the made files of all kinds share. */
+/** The parts that all made files share. */
 
-/** Whom the hidden data names. No cleaned file may contain it. */
+/** The name in the hidden data. No cleaned file may contain it. */
 export const OWNER = 'Ana Colaboradora';
 export const XMP = Buffer.from(
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator>${OWNER}</dc:creator></x:xmpmeta>`,

@@ -1,4 +1,4 @@
-/** What the bytes of a file hold, wherever they hold it. */
+/** The content of a file, wherever its bytes hold it. */
 import { constants, inflateSync } from 'node:zlib';
 
 /** The bytes of a file, and all in it that zlib has packed (streams of PDF, chunks of PNG), as text of several encodings. */

@@ -1,4 +1,4 @@
-/** PDFs as people's programs make them, and what is in a PDF. */
+/** PDFs as people's programs make them, and a reader of their content. */
 import {
   PDFDict,
   PDFDocument,
