@@ -81,6 +81,19 @@ describe('«mi página», in the browser', function () {
     }
   }
 
+  for (const width of SIZES) {
+    it(`shows a leader what waits on the first screen, at ${width} px`, async () => {
+      const page = await open({ viewport: { width, height: 844 } });
+      await enter(page, 'Luis');
+      const first = page.locator('tbody tr').first();
+      await first.getByText('Hay que responder').waitFor();
+      await assertAccessible(page);
+      await picture(page, `tab-hoy-luis-${width}`);
+      const { y = 0, height = 0 } = (await first.boundingBox()) ?? {};
+      assert.ok(y > 0 && y + height <= 844, `${y} + ${height}`);
+    });
+  }
+
   it('searches, sorts and leaves by the keyboard alone, without a script', async () => {
     const page = await open({ javaScriptEnabled: false });
     await enter(page, 'Ana');

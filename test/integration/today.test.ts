@@ -70,7 +70,7 @@ describe('«Hoy»', () => {
     for (const path of ['/app', '/app/bandeja']) {
       const seen = wordsOf(await byLink.get(path));
       assert.doesNotMatch(seen, /HUM-/, path);
-      assert.match(seen, /lo que es protegido solo se ve en tu chat/, path);
+      assert.match(seen, /aquí no aparece lo que es protegido/, path);
     }
   });
 });

@@ -22,7 +22,7 @@ export const tab = {
   cut: (most: number) => `Only the first ${figure.format(most)}. Use the filters to see the others.`,
   howToOpen:
     'This page is for reading; deciding and writing happen in the chat. The button opens Teams with the number in the message: send it.',
-  byLink: 'You came in by a link: what is protected is shown in your chat with the bot alone.',
+  byLink: 'You came in by a link: what is protected does not appear here. It is in your chat with the bot.',
   howToKeep:
     'To say that you did it or to ask for more time, open the chat: the button leaves «my commitments» written; send it.',
   commitmentsCommand: 'my commitments',

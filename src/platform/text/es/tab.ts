@@ -22,7 +22,7 @@ export const tab = {
   cut: (most: number) => `Solo los primeros ${figure.format(most)}. Usa los filtros para ver los demás.`,
   howToOpen:
     'En esta página se lee; decidir y escribir se hace en el chat. El botón abre Teams con el número en el mensaje: envíalo.',
-  byLink: 'Entraste por un enlace: lo que es protegido solo se ve en tu chat con el bot.',
+  byLink: 'Entraste por un enlace: aquí no aparece lo que es protegido. Está en tu chat con el bot.',
   howToKeep:
     'Para decir que cumpliste o pedir más tiempo, abre el chat: el botón deja escrito «mis compromisos»; envíalo.',
   commitmentsCommand: 'mis compromisos',
