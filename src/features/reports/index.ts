@@ -34,6 +34,9 @@ import { TakingIn } from './service/taking-in.js';
 import { Drafts } from './store/drafts.js';
 
 /** What reports need of others. */
+// Used by the commands in `cli/`.
+export { siteMessage } from './domain/site-code.js';
+
 export interface ReportNeighbours extends Pick<AssessorParts, 'riskIn'> {
   /** The cases that reports become. */
   engine: Pick<CaseEngine, 'store' | 'service'>;
@@ -100,7 +103,7 @@ export function createReports(
   const assessing = new AssessingHandler(steps);
   const confirm: AssessingHandler['confirm'] = (turn, draft) => assessing.confirm(turn, draft);
   const discard = (personId: string, id: string) => discarding.discard(personId, id);
-  const opening = new OpeningHandler({ ...steps, discard, confirm, helpFor });
+  const opening = new OpeningHandler({ ...steps, places, discard, confirm, helpFor });
   const evidence = new EvidenceService({ ...context, drafts, service, cleaner });
   const files = new EvidenceHandler({ ...context, evidence });
   const cancelling = new CancelHandler({ ...context, drafts, stories, store });
@@ -145,7 +148,8 @@ export function createReports(
       },
       { purpose: 'cancel', scope: 'personal', handle: (turn) => cancelling.cancel(turn) },
     ],
-    continues: async (turn) => (await draftActs.goOn(turn)) ?? opening.goOn(turn),
+    continues: async (turn) =>
+      (await opening.startAt(turn)) ?? (await draftActs.goOn(turn)) ?? opening.goOn(turn),
     hears: ({ actor, text, now }) => stories.hear(actor.id, text, now),
     acts: [...draftActs.routes(), worries.route()],
     waits: waitingDrafts(drafts),

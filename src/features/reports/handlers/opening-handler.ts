@@ -5,12 +5,14 @@ import { toggle } from '../../../platform/cards/inputs.js';
 import { privately } from '../../../platform/cards/private-chat.js';
 import type { Card } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import type { Places } from '../../../platform/impact/cycle.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { isPersonal, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { HelpFor, ShowCase } from '../../cases/index.js';
 import { offerTemplate } from '../cards/templates.js';
 import { choicesOf } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
+import { placeIn } from '../domain/site-code.js';
 import type { Assessor } from '../service/assessor.js';
 import { leftOffer, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
@@ -23,6 +25,7 @@ export interface OpeningParts
     FeatureContext,
     'consents' | 'authorisationWords' | 'renderer' | 'newId' | 'notices' | 'botId' | 'log' | 'things'
   > {
+  places: Places;
   drafts: Drafts;
   stories: Stories;
   /** Deletes a draft and its files. */
@@ -78,6 +81,15 @@ export class OpeningHandler {
     const { inConfidence } = written;
     const kept = await drafts.change(turn.actor.id, draft.id, (now) => ({ ...now, narrative, inConfidence }));
     return kept ? this.parts.confirm(turn, kept) : replies.gone(turn);
+  }
+
+  /** Begins a report where a printed code says; undefined for any other text. */
+  async startAt(turn: Turn): Promise<Reply | undefined> {
+    const place = isPersonal(turn) ? placeIn(turn.text, this.parts.places) : undefined;
+    if (place === undefined) return undefined;
+    const draft = { ...(await this.#begin(turn, false)), place };
+    await this.parts.drafts.save(turn.actor.id, draft);
+    return this.parts.replies.describe(turn, draft);
   }
 
   /** Begins a report of trouble for having reported, with what was written of it. */

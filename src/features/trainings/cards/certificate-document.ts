@@ -1,10 +1,10 @@
 /** The certificate of attendance as a PDF. */
 import { bogotaDay } from '../../../platform/calendar/days.js';
+import { qrPicture } from '../../../platform/pictures/qr.js';
 import { calendarDay, timeOfDay } from '../../../platform/text/dates.js';
 import type { Attendee } from '../domain/attendee.js';
 import type { Training } from '../domain/training.js';
 import { type Language, textIn } from '../text/catalogue.js';
-import { qrPicture } from './qr.js';
 
 /** @param url of the page that checks it. */
 export async function certificateDocument(

@@ -1,9 +1,9 @@
 /** The QR code on the card of a training, as a picture that Teams fetches. */
 import type { Logger } from '../../../platform/log.js';
 import type { HttpRoute } from '../../../platform/pages/route.js';
+import { qrPicture } from '../../../platform/pictures/qr.js';
 import { CODE_LENGTH, CODE_SIGNS } from '../../../platform/understanding/entities.js';
 import type { TrainingLinks } from '../cards/links.js';
-import { qrPicture } from '../cards/qr.js';
 import type { TrainingStore } from '../store/training-store.js';
 import { withTraining } from './with-training.js';
 

@@ -1,5 +1,5 @@
+import { qrDrawing } from '../../../platform/pictures/qr.js';
 import type { TrainingLinks } from '../cards/links.js';
-import { qrDrawing } from '../cards/qr.js';
 import { rotatingCode, turnAt } from '../domain/codes.js';
 import type { Training } from '../domain/training.js';
 
