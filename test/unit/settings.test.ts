@@ -64,6 +64,25 @@ describe('the settings of local mode', () => {
     assert.equal(readSettings({ ...PRODUCTION, MEETING_ATTENDANCE: 'on' }).meetingAttendance, true);
   });
 
+  it('accept webhooks as JSON with https and secrets, and repeat no secret in what they object to', () => {
+    const secret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+    const target = { name: 'crm', url: 'https://crm.example/', secrets: [secret], events: ['case.closed'] };
+    const withTarget = (changes: object) => ({ WEBHOOKS: JSON.stringify([{ ...target, ...changes }]) });
+    assert.deepEqual(readSettings(withTarget({})).webhooks[0]?.secrets, [Buffer.alloc(32, 9)]);
+    const wrong = [
+      { url: 'http://crm.example/' },
+      { secrets: [`${secret}!`] },
+      { private: ['10.0.0.0'] },
+      { x: 1 },
+    ];
+    for (const settings of [...wrong.map(withTarget), { WEBHOOKS: `[${secret}` }]) {
+      assert.throws(
+        () => readSettings(settings),
+        (error: Error) => /WEBHOOKS/.test(error.message) && !error.message.includes(secret.slice(6, 30)),
+      );
+    }
+  });
+
   it('accept deadlines only in their format', () => {
     const { deadlines } = readSettings({ DEADLINES: 'high=2/3,medium=9/6,low=25/11' });
     assert.deepEqual(deadlines, {
