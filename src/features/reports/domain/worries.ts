@@ -27,4 +27,4 @@ export const fearsRetaliation = (text: string): boolean => isShort(text) && TAKE
 const GIVES_NAME =
   /\b(ya no (quiero|hace falta|necesito) (que )?(sea |este |quede |vaya )?(la |mas )?(confidencial|reserva\w*|en reserva|en confidencia|anonim\w*)|(ya )?(puede|pueden|que) (saber|sepan?|ver|vean?|conocer|conozcan?) (mi nombre|quien (soy|fui))|quit\w* la reserva|no longer (want it )?confidential|can know my name)\b/;
 /** "Ya no quiero que sea confidencial", "puede saber mi nombre". */
-export const givesName = (text: string): boolean => isShort(text) && GIVES_NAME.test(fold(text));
+export const namesThemselves = (text: string): boolean => isShort(text) && GIVES_NAME.test(fold(text));

@@ -10,7 +10,7 @@ import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
 import { type Draft, revised } from '../domain/draft.js';
 import { mayBeSentBy, tellsOfAnOrder } from '../domain/send-words.js';
-import { asksIfLeaderLearns, givesName } from '../domain/worries.js';
+import { asksIfLeaderLearns, namesThemselves } from '../domain/worries.js';
 import type { Assessor } from '../service/assessor.js';
 import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
@@ -75,7 +75,8 @@ export class DraftActs {
         scope: 'personal',
         acts: ON_DRAFT,
         titles: (language) => textIn(language).cases.goingOn.draft,
-        plainly: ({ text }) => (asksIfLeaderLearns(text) ? 'who' : givesName(text) ? 'correct' : undefined),
+        plainly: ({ text }) =>
+          asksIfLeaderLearns(text) ? 'who' : namesThemselves(text) ? 'correct' : undefined,
         evenInDoubt: true,
         handle: (turn, meant) => this.#onDraft(turn, meant),
       },
@@ -99,7 +100,8 @@ export class DraftActs {
     if (act === 'drop') return cancel(turn);
     if (asksIfLeaderLearns(turn.text) && this.#isProtected(draft, review))
       return say(textIn(turn.language).cases.goingOn.leaderLearns);
-    if (givesName(turn.text)) return this.#change(turn, draft, (kept) => ({ ...kept, confidential: false }));
+    if (namesThemselves(turn.text))
+      return this.#change(turn, draft, (kept) => ({ ...kept, confidential: false }));
     // The review may wait for the answer to just this.
     if (saysItIsThem(turn.text)) return this.#involved(turn, draft, act);
     if (!review) return this.#onFirstCard(turn, draft, act);

@@ -4,7 +4,7 @@ import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import { textIn } from '../../../platform/text/catalogue.js';
 import { type ActRoute, type Reply, say, show, type Turn } from '../../../turn.js';
 import { CASES, type CaseService, caseIn } from '../../cases/index.js';
-import { fearsRetaliation, givesName } from '../domain/worries.js';
+import { fearsRetaliation, namesThemselves } from '../domain/worries.js';
 
 export interface SentWorryParts extends Pick<FeatureContext, 'renderer' | 'settings'> {
   service: Pick<CaseService, 'view'>;
@@ -21,7 +21,8 @@ export class SentWorries {
       // Models hear neither: the words have to leave no doubt.
       acts: [],
       titles: () => ({}),
-      plainly: ({ text }) => (fearsRetaliation(text) ? 'complain' : givesName(text) ? 'correct' : undefined),
+      plainly: ({ text }) =>
+        fearsRetaliation(text) ? 'complain' : namesThemselves(text) ? 'correct' : undefined,
       evenInDoubt: true,
       handle: async (turn, { thing, act }) =>
         act === 'complain' ? this.ofRetaliation(turn) : this.#ofName(turn, caseIn(thing)),

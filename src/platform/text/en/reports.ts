@@ -66,8 +66,8 @@ export const reports = {
     },
     rightsTitle: 'You can also turn to',
     rights: {
-      'sexual-violence': (_: Helplines) =>
-        `The prosecutor's office, if the person who was hurt wants to. Ley 2365 de 2024 gives them the right to protection, and forbids reprisals.`,
+      'sexual-violence': ({ prosecutor }: Helplines) =>
+        `The prosecutor's office (line ${prosecutor}), if the person who was hurt wants to. Ley 2365 de 2024 gives them the right to protection, and forbids reprisals.`,
       child: ({ child, emergency }: Helplines) =>
         `Line ${child} (ICBF), or ${emergency} if the danger is now. Who knows of harm to a child has the duty to tell the authorities (Ley 1098 de 2006), and this report does not replace that.`,
       'by-superior': ({ prosecutor }: Helplines) =>

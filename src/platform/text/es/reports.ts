@@ -74,9 +74,8 @@ export const reports = {
     },
     rightsTitle: 'También puedes acudir a',
     rights: {
-      // Its number stands above, with the others.
-      'sexual-violence': (_: Helplines) =>
-        `La Fiscalía, si la persona afectada quiere denunciar. La Ley 2365 de 2024 le da derecho a protección y a que nadie tome represalias.`,
+      'sexual-violence': ({ prosecutor }: Helplines) =>
+        `La Fiscalía (línea ${prosecutor}), si la persona afectada quiere denunciar. La Ley 2365 de 2024 le da derecho a protección y a que nadie tome represalias.`,
       child: ({ child, emergency }: Helplines) =>
         `La línea ${child} del ICBF, o ${emergency} si el peligro es ahora. Quien conoce un daño a un niño, niña o adolescente tiene el deber de avisar a las autoridades (Ley 1098 de 2006), y este reporte no reemplaza ese aviso.`,
       'by-superior': ({ prosecutor }: Helplines) =>
