@@ -167,7 +167,7 @@ export const caseNews = {
   unattended: 'Hay un caso que nadie del equipo de humanización puede atender: revisa los roles.',
   unopenedMail: {
     subject: 'Hay un caso que espera',
-    body: (url: string) => `Hay un caso que espera en Teams. Ábrelo en tu chat con Humanización: ${url}`,
+    body: (url: string) => `Hay un caso que espera en Teams: ${url}\n\nÁbrelo en tu chat con Humanización.`,
   },
   summary: {
     new: (number: string, level: string) => `Nuevo caso ${number}, impacto ${level}`,
