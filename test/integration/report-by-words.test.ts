@@ -171,6 +171,84 @@ describe('a report that is told and put right in words', () => {
     assert.deepEqual(await reports(), []);
   });
 
+  /** The story on the review, and what is said above it. */
+  async function shows(text: string, ...patterns: RegExp[]): Promise<void> {
+    await ana.writes(text);
+    for (const pattern of [/Revisa y envía/, ...patterns]) assert.match(textOf(ana.card), pattern, text);
+    assert.deepEqual(await reports(), []);
+  }
+
+  it('is put right where the words stand, and as it was after "deshazlo"', async () => {
+    await isReviewed();
+    await shows(
+      'no es la ventanilla 3 sino la 5',
+      /Cambié «ventanilla 3» por «ventanilla 5»/,
+      /Ayer en la ventanilla 5 una/,
+    );
+    await shows('perdón, eran dos asesoras, no una', /«una asesora» por «dos asesoras»/);
+    await shows('deshazlo', /quedó como estaba/, /ventanilla 5 una asesora/);
+    await shows(
+      'no fue ayer, fue el martes',
+      /«Ayer» por «El martes»[\s\S]*Puse como fecha/,
+      /El martes en la/,
+    );
+  });
+
+  it('keeps a correction at its end, and asks, when the words do not stand in it', async () => {
+    await isReviewed();
+    await shows('no fue el gerente, fue el portero', /No supe dónde cambiar «gerente»/, /fue el portero/);
+    await shows('déjalo como estaba', /quedó como estaba/);
+    assert.doesNotMatch(textOf(ana.card), /portero/);
+  });
+
+  it('loses its last piece by words; of the only one it is asked whether to delete it', async () => {
+    await isReviewed();
+    await shows('agrega que lloró', /agrega que lloró/);
+    await shows('espere borro eso', /Quité «agrega que lloró»/);
+    await shows('deshazlo', /agrega que lloró/);
+    await ana.writes('quítele lo último');
+    await ana.writes('quítele lo último');
+    assert.deepEqual(verbs(ana.card).sort(), ['report.cancel', 'report.start']);
+  });
+
+  it('is left, and keeps its story, after "quiero retirarlo todo"', async () => {
+    await isReviewed();
+    await ana.writes('quiero retirarlo todo');
+    assert.deepEqual(verbs(ana.card).sort(), ['report.cancel', 'report.start']);
+    await ana.taps('report.start');
+    assert.doesNotMatch(textOf(ana.card), /retirarlo/);
+  });
+
+  it('is not set lower by words: it says how', async () => {
+    await isReviewed();
+    await shows('bájelo', /No bajé el nivel/, /MEDIO/);
+  });
+
+  it('answers that nobody is involved by "Luis no tuvo nada que ver"', async () => {
+    await ana.writes(`${FIRST}, y Luis estaba ahí`);
+    await ana.taps('report.start');
+    await shows('Luis no tuvo nada que ver', /Anoté que no está involucrada/);
+    assert.doesNotMatch(textOf(ana.card), /nada que ver/);
+    await ana.writes('envíalo con mi nombre');
+    assert.equal(await isReserved(), false);
+  });
+
+  it('still keeps the accused superior out when somebody else is cleared', async () => {
+    await ana.writes('Mi jefe me gritó ayer delante de todos y me dijo que era una inútil');
+    await ana.taps('report.start');
+    await ana.writes('Marta no tuvo nada que ver');
+    assert.doesNotMatch(textOf(ana.card), /Anoté que no está involucrada|le llega a\s+Luis/i);
+  });
+
+  for (const text of ['el señor dijo borre eso y la asesora se rio', 'le pedí que lo bajara y me gritó']) {
+    it(`keeps "${text}" as a part of the story`, async () => {
+      await isReviewed();
+      await ana.writes(`agrega que ${text}`);
+      assert.match(textOf(ana.card), new RegExp(text));
+      assert.match(textOf(ana.card), /gritó/);
+    });
+  }
+
   it('is left only after it is asked whether to delete it', async () => {
     await isReviewed();
     await ana.writes('mejor bórralo, no quiero');

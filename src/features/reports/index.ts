@@ -14,6 +14,8 @@ import { AssessingHandler } from './handlers/assessing-handler.js';
 import { CancelHandler } from './handlers/cancel-handler.js';
 import { tellOfConfidentiality } from './handlers/confidentiality.js';
 import { DraftActs } from './handlers/draft-acts.js';
+import { DraftDeeds } from './handlers/draft-deeds.js';
+import { DraftReview } from './handlers/draft-review.js';
 import { EvidenceHandler } from './handlers/evidence-handler.js';
 import { OpeningHandler } from './handlers/opening-handler.js';
 import { QuotingHandler } from './handlers/quoting-handler.js';
@@ -108,17 +110,12 @@ export function createReports(
   const files = new EvidenceHandler({ ...context, evidence });
   const cancelling = new CancelHandler({ ...context, drafts, stories, store });
   const submitting = new SubmittingHandler(steps);
+  const start = (turn: Turn) => opening.start(turn);
   const sending = new SendingByWords({ ...context, replies, submit: (turn) => submitting.submit(turn) });
-  const draftActs = new DraftActs({
-    ...context,
-    drafts,
-    stories,
-    assessor,
-    replies,
-    start: (turn) => opening.start(turn),
-    sending,
-    cancel: (turn) => cancelling.cancel(turn),
-  });
+  const review = new DraftReview({ ...steps, start });
+  const cancel = (turn: Turn) => cancelling.cancel(turn);
+  const deeds = new DraftDeeds({ review, assessor, replies, cancel });
+  const draftActs = new DraftActs({ ...context, drafts, stories, review, deeds, start, sending, cancel });
   const worries = new SentWorries({ ...context, service });
   const handlers = [
     opening,
@@ -146,7 +143,7 @@ export function createReports(
         scope: 'anywhere',
         handle: (turn) => (isPersonal(turn) ? opening.start(turn) : opening.offerInPrivate(turn)),
       },
-      { purpose: 'cancel', scope: 'personal', handle: (turn) => cancelling.cancel(turn) },
+      { purpose: 'cancel', scope: 'personal', handle: cancel },
     ],
     continues: async (turn) =>
       (await opening.startAt(turn)) ?? (await draftActs.goOn(turn)) ?? opening.goOn(turn),

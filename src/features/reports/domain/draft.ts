@@ -36,6 +36,8 @@ export const draft = z.object({
   inConfidence: z.boolean().default(false),
   /** Choices on the second card before going back to the first. */
   chosen: confirmation.optional(),
+  /** What stood there before words last changed it, for who takes that back. */
+  before: z.object({ narrative: z.string(), occurredOn: z.string() }).optional(),
 });
 export type Draft = z.output<typeof draft>;
 
@@ -46,6 +48,18 @@ export const revised = (before: Draft, after: Draft): Draft => ({
   doubtsHigh: false,
   chosen: before.chosen && stillChosen(before.chosen, before, after),
 });
+
+/** The draft with another story, which can be taken back. */
+export const rewritten = (draft: Draft, narrative: string): Draft =>
+  revised(draft, {
+    ...draft,
+    narrative,
+    before: { narrative: draft.narrative, occurredOn: draft.occurredOn },
+  });
+
+/** The draft as it was before words last changed it. */
+export const undone = (draft: Draft): Draft =>
+  draft.before ? revised(draft, { ...draft, ...draft.before, before: undefined }) : draft;
 
 export function emptyDraft(id: string): Draft {
   return {

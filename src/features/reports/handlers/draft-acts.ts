@@ -8,23 +8,24 @@ import { namedDay } from '../../../platform/text/dates.js';
 import { fold, words } from '../../../platform/text/fold.js';
 import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
-import { type Draft, revised } from '../domain/draft.js';
+import { type Draft, rewritten } from '../domain/draft.js';
+import { type Deed, deedIn } from '../domain/draft-words.js';
 import { mayBeSentBy, tellsOfAnOrder } from '../domain/send-words.js';
 import { asksIfLeaderLearns, namesThemselves } from '../domain/worries.js';
-import type { Assessor } from '../service/assessor.js';
 import { saysItIsThem } from '../service/involvement.js';
 import { draftIn, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
-import { MAX_KEPT, MIN_NARRATIVE, readConfirmation } from './report-inputs.js';
-import type { ReportReplies } from './report-replies.js';
+import type { DraftDeeds } from './draft-deeds.js';
+import type { DraftReview } from './draft-review.js';
+import { MAX_KEPT } from './report-inputs.js';
 import type { SendingByWords } from './sending-by-words.js';
 
-export interface DraftActParts extends Pick<FeatureContext, 'things' | 'consents'> {
+export interface DraftActParts extends Pick<FeatureContext, 'things'> {
   drafts: Drafts;
   stories: Pick<Stories, 'tell'>;
-  assessor: Assessor;
-  replies: ReportReplies;
+  review: DraftReview;
+  deeds: Pick<DraftDeeds, 'carryOut'>;
   /** Goes on with a draft as its button does. */
   start: (turn: Turn) => Promise<Reply>;
   sending: Pick<SendingByWords, 'send' | 'answeredBy'>;
@@ -43,11 +44,18 @@ const ON_DRAFT: readonly Act[] = [
   'lost',
   'raise',
 ];
+const ACT_OF: Readonly<Record<Deed, Act>> = {
+  undo: 'undo',
+  shorten: 'undo',
+  unclear: 'undo',
+  drop: 'drop',
+  lower: 'deny',
+  clear: 'correct',
+  replace: 'correct',
+};
 const ON_OFFER: readonly Act[] = ['affirm', 'go-on', 'deny', 'not-it'];
 /** "Repórtalo", as long as nothing is denied or asked. */
 const REPORT = /^(?!.*(\bno\b|\bnot\b|\?)).*\b(report(a|e|o)?(lo|la|mos|emoslo|emosla|arlo|it)?|report it)\b/;
-/** Which sections a report touches decides nothing here. */
-const NO_SECTIONS: ReadonlySet<string> = new Set();
 const ASKS =
   /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
 /** More words than these say something besides. */
@@ -55,7 +63,7 @@ const MOST_WORDS_OF_RESERVE = 8;
 
 /** Words that add to the story, or put it right, become part of it. */
 const withWords = (draft: Draft, text: string, act: Act | undefined): Draft =>
-  act === 'add' || act === 'correct' ? revised(draft, { ...draft, narrative: joined(draft, text) }) : draft;
+  act === 'add' || act === 'correct' ? rewritten(draft, joined(draft, text)) : draft;
 
 const joined = ({ narrative }: Draft, text: string): string =>
   `${narrative}\n${text.trim()}`.trim().slice(0, MAX_KEPT);
@@ -75,8 +83,12 @@ export class DraftActs {
         scope: 'personal',
         acts: ON_DRAFT,
         titles: (language) => textIn(language).cases.goingOn.draft,
-        plainly: ({ text }) =>
-          asksIfLeaderLearns(text) ? 'who' : namesThemselves(text) ? 'correct' : undefined,
+        plainly: ({ text }) => {
+          if (asksIfLeaderLearns(text)) return 'who';
+          if (namesThemselves(text)) return 'correct';
+          const deed = deedIn(text);
+          return deed && ACT_OF[deed];
+        },
         evenInDoubt: true,
         handle: (turn, meant) => this.#onDraft(turn, meant),
       },
@@ -97,18 +109,20 @@ export class DraftActs {
     const { id, review } = draftIn(thing);
     const draft = await drafts.find(turn.actor.id, id);
     if (!draft) return undefined;
-    if (act === 'drop') return cancel(turn);
-    if (asksIfLeaderLearns(turn.text) && this.#isProtected(draft, review))
+    const deed = deedIn(turn.text);
+    if (deed === 'drop' || (act === 'drop' && !(deed && draft.narrative))) return cancel(turn);
+    if (asksIfLeaderLearns(turn.text) && this.parts.review.isProtected(draft, review))
       return say(textIn(turn.language).cases.goingOn.leaderLearns);
     if (namesThemselves(turn.text))
-      return this.#change(turn, draft, (kept) => ({ ...kept, confidential: false }));
+      return this.parts.review.change(turn, draft, (kept) => ({ ...kept, confidential: false }));
     // The review may wait for the answer to just this.
     if (saysItIsThem(turn.text)) return this.#involved(turn, draft, act);
+    // While it asks who is involved, the review has no button to send it.
+    const done = draft.narrative ? await this.#plainly(turn, draft, deed) : undefined;
+    if (done) return done;
     if (!review) return this.#onFirstCard(turn, draft, act);
-    const answered = await sending.answeredBy(turn);
-    if (answered) return answered;
     if (withholdsName(turn.text)) {
-      return this.#change(turn, draft, (kept) => ({
+      return this.parts.review.change(turn, draft, (kept) => ({
         ...withWords(kept, turn.text, act),
         confidential: true,
       }));
@@ -117,23 +131,23 @@ export class DraftActs {
       case 'send':
         if (tellsOfAnOrder(turn.text)) return this.#told(turn, draft, 'add');
         if (!isSure || !mayBeSentBy(turn.text))
-          return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
+          return this.parts.review.again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
         return sending.send(turn, draft, review);
       case 'correct':
       case 'add':
         return this.#told(turn, draft, act);
       case 'who':
         // The review says who receives it.
-        return this.#again(turn, draft);
+        return this.parts.review.again(turn, draft);
       case 'deny':
-        return this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSent);
+        return this.parts.review.again(turn, draft, textIn(turn.language).cases.goingOn.notSent);
       case 'raise':
-        return this.#again(turn, {
+        return this.parts.review.again(turn, {
           ...draft,
           chosen: { ...draft.chosen, safety: draft.chosen?.safety ?? {}, level: 'high' },
         });
       default:
-        return this.#again(
+        return this.parts.review.again(
           turn,
           draft,
           act === 'affirm' ? textIn(turn.language).cases.goingOn.notSentYet : '',
@@ -141,10 +155,10 @@ export class DraftActs {
     }
   }
 
-  #isProtected(draft: Draft, review: Turn['input'] = {}): boolean {
-    const { replies, assessor } = this.parts;
-    const confirmed = readConfirmation(review, NO_SECTIONS);
-    return replies.protectionsOf({ draft, assessed: assessor.assess(draft), confirmed }).length > 0;
+  /** What leaves no doubt once there is a story. */
+  async #plainly(turn: Turn, draft: Draft, deed: Deed | undefined): Promise<Reply | undefined> {
+    const { sending, deeds } = this.parts;
+    return (await sending.answeredBy(turn)) ?? (deed && deeds.carryOut(turn, draft, deed));
   }
 
   /**
@@ -162,18 +176,13 @@ export class DraftActs {
     if (withholdsName(text)) {
       await drafts.change(actor.id, draft.id, (kept) => ({ ...kept, confidential: true }));
     }
-    return this.#firstCard(turn, draft);
-  }
-
-  /** Goes to the review when the story is there and authorised. */
-  #firstCard(turn: Turn, { id }: Draft): Promise<Reply> {
-    return this.parts.start({ ...turn, input: { id } });
+    return this.parts.review.firstCard(turn, draft);
   }
 
   /** The report in hand, for somebody who asks how it goes; undefined when there is none. */
   async inHand(turn: Turn): Promise<Reply | undefined> {
     const draft = await this.#openDraft(turn);
-    return draft && this.#again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
+    return draft && this.parts.review.again(turn, draft, textIn(turn.language).cases.goingOn.notSentYet);
   }
 
   async #openDraft({ actor, now }: Turn): Promise<Draft | undefined> {
@@ -196,7 +205,7 @@ export class DraftActs {
   async #inReserve(turn: Turn): Promise<Reply | undefined> {
     const inHand = await this.#openDraft(turn);
     const begun = inHand ?? (await this.#beginOffered(turn));
-    return begun && this.#change(turn, begun, (kept) => ({ ...kept, confidential: true }));
+    return begun && this.parts.review.change(turn, begun, (kept) => ({ ...kept, confidential: true }));
   }
 
   /** The draft of what was told and offered; undefined when nothing is. */
@@ -210,7 +219,7 @@ export class DraftActs {
   }
 
   #involved(turn: Turn, draft: Draft, act?: Act): Promise<Reply> {
-    return this.#change(turn, draft, (kept) => {
+    return this.parts.review.change(turn, draft, (kept) => {
       const written = withWords(kept, turn.text, act);
       const chosen = { ...written.chosen, safety: written.chosen?.safety ?? {}, superiorInvolved: true };
       return { ...written, chosen };
@@ -222,35 +231,14 @@ export class DraftActs {
     const day = act === 'correct' ? pastDayIn(turn.text, bogotaDay(turn.now)) : undefined;
     const text = textIn(turn.language).cases.goingOn;
     const written = (kept: Draft) => withWords(kept, turn.text, act);
-    if (!day) return this.#change(turn, draft, written);
+    if (!day) return this.parts.review.change(turn, draft, written);
     const named = namedDay(day, bogotaDay(turn.now), turn.language);
-    return this.#change(
+    return this.parts.review.change(
       turn,
       draft,
       (kept) => ({ ...written(kept), occurredOn: day }),
       text.changedDay(named),
     );
-  }
-
-  async #change(
-    turn: Turn,
-    draft: Draft,
-    change: (kept: Draft) => Draft,
-    said = textIn(turn.language).cases.goingOn.changed,
-  ): Promise<Reply> {
-    const { drafts, replies } = this.parts;
-    const kept = await drafts.change(turn.actor.id, draft.id, change, draft);
-    if (!kept) return replies.gone(turn);
-    return this.#again(turn, kept, said);
-  }
-
-  /** The review, or the first card while there is nothing to review. */
-  async #again(turn: Turn, draft: Draft, problem = ''): Promise<Reply> {
-    const { replies, assessor, consents } = this.parts;
-    const isToldAndAuthorised =
-      draft.narrative.trim().length >= MIN_NARRATIVE && (await consents.stateOf(turn.actor.id)) === 'given';
-    if (!isToldAndAuthorised) return this.#firstCard(turn, draft);
-    return replies.confirm(turn, draft, assessor.assess(draft), { entered: draft.chosen, problem });
   }
 
   async #onOffer(turn: Turn, { thing, act }: Meant): Promise<Reply | undefined> {

@@ -4,6 +4,7 @@ import type { FeatureContext } from '../../../feature.js';
 import { bogotaDay } from '../../../platform/calendar/days.js';
 import { pressed } from '../../../platform/cards/pressed.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
+import { lineAbove } from '../../../platform/people/line.js';
 import type { Directory, Person } from '../../../platform/people/person.js';
 import { type Catalogue, textIn } from '../../../platform/text/catalogue.js';
 import { type Reply, readInput, show, type Turn } from '../../../turn.js';
@@ -24,7 +25,7 @@ import type { Draft } from '../domain/draft.js';
 import type { Involvement } from '../domain/involvement.js';
 import { keyOf, type Recipient } from '../domain/recipient.js';
 import { type Assessed, reportOf } from '../service/assessor.js';
-import { involvementAsked, saysItIsThem } from '../service/involvement.js';
+import { clears, involvementAsked, saysItIsThem } from '../service/involvement.js';
 import { type DraftInHand, leftDraft, REPORTS } from '../service/left-open.js';
 import { type ProtectedRoute, routeProtected } from '../service/protecting.js';
 import { routeReport } from '../service/routing.js';
@@ -133,6 +134,18 @@ export class ReportReplies {
     // Who is said to be the problem outside the story counts as well.
     const told = { narrative: `${draft.narrative}\n${this.#around(turn)}`, cares: assessed.assessment.cares };
     return involvementAsked(directory, told, route, reporter);
+  }
+
+  /** Returns true when a text clears all whom the question may be about. */
+  async isCleared(turn: Turn, { draft, assessed, confirmed }: Reporting): Promise<boolean> {
+    const { directory, reporter } = await this.#people(turn, 'recent');
+    const isAccused =
+      confirmed.superiorInvolved === true ||
+      assessed.isSuperiorAccused ||
+      assessed.assessment.cares.includes('sexual-violence') ||
+      saysItIsThem(this.#around(turn));
+    const line = await lineAbove(directory, reporter);
+    return clears(turn.text, { told: draft.narrative, line, isAccused });
   }
 
   #around = ({ actor, now }: Turn): string => this.parts.stories.around(actor.id, now);

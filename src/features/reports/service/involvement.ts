@@ -43,6 +43,30 @@ const DOER = new RegExp(
 export const accusesSuperior = (narrative: string): boolean =>
   DOER.test(fold(narrative)) && !CLEARED.test(fold(narrative));
 
+const CALLED = new RegExp(`^((mi|my|el|la) )?${ABOVE}\\b|^(el|ella|he|she) no\\b`);
+
+/**
+ * Returns true when a text says of everybody whom the story may accuse that they had nothing to do with it. Who clears
+ * somebody else does not clear the superior.
+ * @param isAccused the story, or its reporter, says that the superior is involved.
+ */
+export function clears(
+  text: string,
+  { told, line, isAccused }: { told: string; line: readonly Person[]; isAccused: boolean },
+): boolean {
+  const [superior] = line;
+  if (!superior) return false;
+  const cleared = new Set(namedIn(text, line).map(({ id }) => id));
+  if (CALLED.test(fold(text))) cleared.add(superior.id);
+  const concerned = [...namedIn(told, line), ...(isAccused || speaksOfSuperior(told) ? [superior] : [])];
+  return cleared.size > 0 && concerned.every(({ id }) => cleared.has(id));
+}
+
+function speaksOfSuperior(told: string): boolean {
+  const said = wordsOf(told);
+  return said.some((word, at) => MINE.has(word) && SUPERIORS.has(said[at + 1] ?? ''));
+}
+
 /**
  * Checks the narrative against the people who may get the case, at once or because it goes up. Undefined when nothing
  * has to be asked; of a protected report nobody of the line gets anything.
@@ -80,6 +104,5 @@ export function mustAskInvolvement({
   if (cares.includes('sexual-violence')) return true;
   const people = names.map((name) => ({ name }));
   if (namedIn(narrative, people).length > 0) return true;
-  const told = wordsOf(narrative);
-  return told.some((word, at) => MINE.has(word) && SUPERIORS.has(told[at + 1] ?? ''));
+  return speaksOfSuperior(narrative);
 }

@@ -8,7 +8,12 @@ import type { Sending } from '../domain/burst.js';
 import { type Draft, draft } from '../domain/draft.js';
 
 /** These columns are stored as JSON. */
-const jsonColumns = z.object({ efforts: z.string(), evidence: z.string(), chosen: z.string().default('') });
+const jsonColumns = z.object({
+  efforts: z.string(),
+  evidence: z.string(),
+  chosen: z.string().default(''),
+  before: z.string().default(''),
+});
 /** The columns of every row. `sent` is set once the draft has become a case; the row has no draft then. */
 const touchedRow = z.object({
   rowKey: z.string(),
@@ -249,7 +254,7 @@ export class Drafts {
     return changeRow(this.tables, 'Drafts', { partitionKey: personId, rowKey: id }, decide);
   }
 
-  #rowOf(personId: string, { id, efforts: list, evidence: files, chosen, ...columns }: Draft): Row {
+  #rowOf(personId: string, { id, efforts: list, evidence: files, chosen, before, ...columns }: Draft): Row {
     return {
       partitionKey: personId,
       rowKey: id,
@@ -257,6 +262,7 @@ export class Drafts {
       efforts: JSON.stringify(list),
       evidence: JSON.stringify(files),
       chosen: chosen ? JSON.stringify(chosen) : '',
+      before: before ? JSON.stringify(before) : '',
       savedAt: this.clock().toISOString(),
     };
   }
@@ -278,12 +284,13 @@ function toTouched(row: Row): Touched {
 }
 
 function toDraft(row: Row): Draft {
-  const { efforts, evidence, chosen } = jsonColumns.parse(row);
+  const { efforts, evidence, chosen, before } = jsonColumns.parse(row);
   return draft.parse({
     ...row,
     id: row.rowKey,
     efforts: JSON.parse(efforts),
     evidence: JSON.parse(evidence),
     chosen: chosen ? JSON.parse(chosen) : undefined,
+    before: before ? JSON.parse(before) : undefined,
   });
 }

@@ -1,5 +1,5 @@
 import type { TableSpec } from '../../../platform/storage/table-spec.js';
 
 export const reportTables: readonly TableSpec[] = [
-  { name: 'Drafts', encrypted: ['narrative', 'place', 'evidence', 'chosen'] },
+  { name: 'Drafts', encrypted: ['narrative', 'place', 'evidence', 'chosen', 'before'] },
 ];

@@ -29,6 +29,20 @@ export const caseForms = {
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',
     changed: 'I changed your report with what you wrote. Check it before you send it.',
+    replaced: (wrong: string, right: string) =>
+      `I changed “${wrong}” to “${right}” in your story. If you meant something else, write “undo”.`,
+    notReplaced: (wrong: string) =>
+      `I could not tell where to change “${wrong}” in your story, so your sentence stands at its end. Which words do I change? You can write “undo” as well.`,
+    removed: (words: string) =>
+      `I took “${words}” out of your story. If you meant something else, write “undo”.`,
+    notRemoved:
+      'I could not tell what to take out of your story, and changed nothing. Correct the story on the card. To withhold your name, write “without my name”.',
+    undone: 'Done: your story is as it was before.',
+    nothingToUndo: 'There is no change to undo. This is your report.',
+    cleared: 'I noted that the person you name is not involved. Check it before you send it.',
+    isLowest: 'The level is the lowest already.',
+    notLowered:
+      'I did not lower the level: words alone do not. If it was less serious, tick that it was further down, and who handles it confirms the level.',
     offerLeft: 'All right, I report nothing. If you change your mind, write “report”.',
     seeCase: 'See the case',
     which: { title: 'Which case do you mean?', body: 'Open it and we go on there.' },

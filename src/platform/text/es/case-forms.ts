@@ -30,6 +30,19 @@ export const caseForms = {
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',
     changed: 'Cambié tu reporte con lo que escribiste. Revísalo antes de enviarlo.',
+    replaced: (wrong: string, right: string) =>
+      `Cambié «${wrong}» por «${right}» en tu relato. Si no era eso, escribe «deshazlo».`,
+    notReplaced: (wrong: string) =>
+      `No supe dónde cambiar «${wrong}» en tu relato, así que dejé tu frase al final. ¿Qué palabras cambio? También puedes escribir «deshazlo».`,
+    removed: (words: string) => `Quité «${words}» de tu relato. Si no era eso, escribe «deshazlo».`,
+    notRemoved:
+      'No supe qué quitar de tu relato: no cambié nada. Toca «Corregir el relato, el lugar o la fecha» y quítalo ahí. Para reservar tu nombre, escribe «sin mi nombre».',
+    undone: 'Listo: tu relato quedó como estaba antes.',
+    nothingToUndo: 'No hay ningún cambio para deshacer. Así va tu reporte.',
+    cleared: 'Anoté que no está involucrada la persona que dices. Revísalo antes de enviarlo.',
+    isLowest: 'El nivel ya es el más bajo.',
+    notLowered:
+      'No bajé el nivel: no baja solo por escribirlo. Si no fue tan grave, marca «No fue tan grave» más abajo y quien lo atienda confirma el nivel.',
     offerLeft: 'De acuerdo, no reporto nada. Si cambias de idea, escribe «reportar».',
     seeCase: 'Ver el caso',
     which: { title: '¿De cuál caso hablas?', body: 'Ábrelo y seguimos ahí.' },
