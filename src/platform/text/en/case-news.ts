@@ -148,7 +148,8 @@ export const caseNews = {
   unattended: 'There is a case that nobody of the humanisation team can attend to: check the roles.',
   unopenedMail: {
     subject: 'There is a case waiting',
-    body: (url: string) => `There is a case waiting in Teams: ${url}\n\nOpen it in your chat with Humanización.`,
+    body: (url: string) =>
+      `There is a case waiting in Teams: ${url}\n\nOpen it in your chat with Humanización.`,
   },
   summary: {
     new: (number: string, level: string) => `New case ${number}, ${level} impact`,
