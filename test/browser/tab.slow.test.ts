@@ -97,6 +97,7 @@ describe('«mi página», in the browser', function () {
   it('searches, sorts and leaves by the keyboard alone, without a script', async () => {
     const page = await open({ javaScriptEnabled: false });
     await enter(page, 'Ana');
+    await page.getByRole('link', { name: 'Mis casos' }).press('Enter');
     await page.getByRole('link', { name: 'Estado' }).press('Enter');
     await page.waitForURL(/orden-casos=4/);
     await page.locator('th[aria-sort="ascending"]').getByText('Estado').waitFor();
