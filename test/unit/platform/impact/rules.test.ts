@@ -259,6 +259,25 @@ describe('a file of rules', () => {
     assert.deepEqual(levelsIn('Me atendió de mala gana'), ['low']);
   });
 
+  it('sees a child by each word that people use for one', () => {
+    const known = readRules();
+    const isSeen = (word: string) =>
+      known.read(`dejaron ${word} en el vestier`).cares.includes('child-at-risk');
+    const words = [
+      'al pelao',
+      'a esa niña',
+      'a la chinita',
+      'al culicagado',
+      'a mi ahijada',
+      'a la criatura',
+    ];
+    assert.deepEqual(
+      words.filter((word) => !isSeen(word)),
+      [],
+    );
+    assert.ok(!isSeen('un cable pelado'), 'it is bare');
+  });
+
   it('may leave out clauses and cares', () => {
     const { signals } = rulesWith({ soez: ['carajo'] }).read('¡Carajo!');
     assert.deepEqual(
