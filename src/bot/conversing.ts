@@ -150,8 +150,8 @@ function possibleOf(routes: readonly ActRoute[]): Possible[] {
 }
 
 /** How the text reads without what is open. */
-function freshOf({ purpose, confidence, asks, found }: Understanding): Fresh {
-  const isAnswered = purpose === 'policy' && found.outcome === 'answer';
+function freshOf({ purpose, confidence, asks, found, article }: Understanding): Fresh {
+  const isAnswered = purpose === 'policy' && (found.outcome === 'answer' || article !== undefined);
   return {
     confidence: asks ? 0 : confidence,
     isPlain: isAnswered || !PLAIN_PURPOSES.includes(purpose),

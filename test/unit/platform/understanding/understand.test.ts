@@ -138,4 +138,10 @@ describe('what a text is for', () => {
     const as = (roles: ('leader' | 'humanization')[]) => understand(text, roles);
     assert.ok(as([]).purpose !== 'inbox' || as([]).confidence < as(['leader']).confidence);
   });
+
+  it('tells when an answer comes, and not how long writing takes, to who asks for the answer', () => {
+    const articleOf = (text: string) => understand(text, []).article?.id;
+    assert.equal(articleOf('¿en cuánto tiempo me responden?'), 'process:answer-times');
+    assert.equal(articleOf('cuánto me demoro reportando'), 'process:how-long');
+  });
 });
