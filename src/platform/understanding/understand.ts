@@ -112,7 +112,13 @@ const ASKS_FOR_CONTRAST = 0.65;
 const MOST_MEANT = 5;
 /** What an intent tells or shows by itself. */
 const TOLD: Partial<Record<Purpose, readonly string[]>> = {
-  confidentiality: ['process:confidential', 'process:not-anonymous', 'process:who-sees'],
+  confidentiality: [
+    'process:confidential',
+    'process:not-anonymous',
+    'process:who-sees',
+    'process:retaliation',
+    'process:boss-takes-it-out',
+  ],
   'cases.mine': ['process:track'],
 };
 /** An intent of another role is possible, and less likely. */
