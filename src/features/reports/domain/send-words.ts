@@ -3,7 +3,7 @@ import { fold, wordSet, words } from '../../../platform/text/fold.js';
 
 /** Orders. What somebody else did ("me lo mandó", "dijo mándelo") has other words beside them. */
 const ORDER =
-  /^(envi(a|e|o|ar|en|emos)?(lo|la|los|las|selo|sela|moslo|mosla)?|mand(a|e|o|ar|en|emos)(lo|la|los|las|selo|sela|moslo|mosla)?|remit\w+|radi(ca|que)\w*|salga|suelt[ae]\w*|hagale|dale|dele|adelante|proced[ae]\w*|una|send|submit|ahead|ship)$/;
+  /^(envi(a|e|o|ar|en|emos)?(lo|la|los|las|selo|sela|moslo|mosla)?|mand(a|e|o|ar|en|emos)(lo|la|los|las|selo|sela|moslo|mosla)?|remit\w+|(report|tramit|registr)(a|e|en)(lo|la|los|las)|formali(za|ce)(lo|la)|sub(a|e)(lo|la)|radi(ca|que)\w*|salga|suelt[ae]\w*|hagale|dale|dele|adelante|proced[ae]\w*|una|send|submit|file|ahead|ship)$/;
 const BESIDE = wordSet(
   `si ok okay bueno buena ya listo lista pues entonces por favor porfa porfavor porfis xfa please asi tal cual como esta
   este bien de una vez lo la el mi su reporte caso eso todo toda gracias muchas con nombre que ahora mismo puede puedes

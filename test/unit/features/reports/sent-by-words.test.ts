@@ -44,6 +44,10 @@ describe('a report that is shown before it is sent', () => {
     'send it',
     'mándelo de una',
     'hágale, envíelo pues',
+    'repórtalo',
+    'listo, repórtelo',
+    'tramítelo por favor',
+    'file it',
   ]) {
     it(`is sent by "${text}"`, () => assert.ok(sends(text)));
   }
@@ -51,6 +55,10 @@ describe('a report that is shown before it is sent', () => {
   for (const text of [
     'todavía no lo envíes',
     'no lo mandes',
+    'no lo reportes',
+    'ya no quiero reportarlo',
+    'quiero reportarlo',
+    'le dije repórtelo y se rio',
     'espera, no envíes nada',
     '¿y a quién le llega?',
     'me equivoqué de fecha, fue el martes',
