@@ -132,6 +132,22 @@ describe('a report that is told and put right in words', () => {
     });
   }
 
+  it('leaves out of the story what would tell who wrote it, and says so', async () => {
+    await isReviewed();
+    await ana.writes('pero que no salga mi nombre porfa, trabajo en el puesto de al lado con ella');
+    assert.equal(inputValues(ana.card).confidential, 'true');
+    assert.match(textOf(ana.card), /no la agregué al relato/);
+    assert.doesNotMatch(textOf(ana.card), /puesto de al lado/);
+  });
+
+  it('keeps what sounds like a yes and tells, and goes on at a plain yes', async () => {
+    await ana.writes(FIRST);
+    await ana.writes('y al señor sí lo atendieron al final, está bien');
+    assert.match(textOf(ana.card), /Llevas contado:[\s\S]*gritó[\s\S]*lo atendieron al final/);
+    await ana.writes('sí, por favor, quiero que quede reportado lo que te conté');
+    assert.match(inputValues(ana.card).narrative ?? '', /atendieron al final, está bien$/);
+  });
+
   it('explains who knows a name to whom asks while a report is in hand', async () => {
     await isReviewed();
     await ana.writes('¿esto es anónimo?');

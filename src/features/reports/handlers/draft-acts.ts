@@ -10,6 +10,7 @@ import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
 import { type Draft, rewritten } from '../domain/draft.js';
 import { type Deed, deedIn } from '../domain/draft-words.js';
+import { asks, asksForReserve, leavesMoreOut, withoutReserve } from '../domain/own-words.js';
 import { mayBeSentBy, tellsOfAnOrder } from '../domain/send-words.js';
 import { asksIfLeaderLearns, namesThemselves } from '../domain/worries.js';
 import { saysItIsThem } from '../service/involvement.js';
@@ -56,21 +57,25 @@ const ACT_OF: Readonly<Record<Deed, Act>> = {
 const ON_OFFER: readonly Act[] = ['affirm', 'go-on', 'deny', 'not-it'];
 /** "Repórtalo", as long as nothing is denied or asked. */
 const REPORT = /^(?!.*(\bno\b|\bnot\b|\?)).*\b(report(a|e|o)?(lo|la|mos|emoslo|emosla|arlo|it)?|report it)\b/;
-const ASKS =
-  /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
-/** More words than these say something besides. */
-const MOST_WORDS_OF_RESERVE = 8;
+const TELLS: readonly Act[] = ['add', 'correct'];
+const MOST_WORDS_OF_YES = 6;
+const YES =
+  /^(si|sip|sisas|ok|okay|dale|dele|claro|listo|bueno|hagale|aja|eso|correcto|por favor|yes|sure)\b/;
 
 /** Words that add to the story, or put it right, become part of it. */
-const withWords = (draft: Draft, text: string, act: Act | undefined): Draft =>
-  act === 'add' || act === 'correct' ? rewritten(draft, joined(draft, text)) : draft;
+function withWords(draft: Draft, text: string, act: Act | undefined): Draft {
+  const told = withoutReserve(text);
+  return act && TELLS.includes(act) && told ? rewritten(draft, joined(draft, told)) : draft;
+}
 
 const joined = ({ narrative }: Draft, text: string): string =>
   `${narrative}\n${text.trim()}`.trim().slice(0, MAX_KEPT);
 
-/** Returns true for a text that orders it and says little besides: "¿es anónimo?" asks, also without its marks. */
-const asksForReserve = (text: string): boolean =>
-  withholdsName(text) && words(text).length <= MOST_WORDS_OF_RESERVE && !ASKS.test(fold(text));
+/** "Y al señor sí lo atendieron al final, está bien" says yes to nothing: it tells. */
+const tellsBesideYes = (text: string, act: Act): boolean =>
+  act === 'affirm' &&
+  words(text).length > MOST_WORDS_OF_YES &&
+  !(asks(text) || YES.test(fold(text)) || REPORT.test(fold(text)));
 
 export class DraftActs {
   constructor(private readonly parts: DraftActParts) {}
@@ -85,7 +90,7 @@ export class DraftActs {
         titles: (language) => textIn(language).cases.goingOn.draft,
         plainly: ({ text }) => {
           if (asksIfLeaderLearns(text)) return 'who';
-          if (namesThemselves(text)) return 'correct';
+          if (namesThemselves(text) || (withoutReserve(text) !== text && !asks(text))) return 'correct';
           const deed = deedIn(text);
           return deed && ACT_OF[deed];
         },
@@ -122,10 +127,8 @@ export class DraftActs {
     if (done) return done;
     if (!review) return this.#onFirstCard(turn, draft, act);
     if (withholdsName(turn.text)) {
-      return this.parts.review.change(turn, draft, (kept) => ({
-        ...withWords(kept, turn.text, act),
-        confidential: true,
-      }));
+      const change = (kept: Draft) => ({ ...withWords(kept, turn.text, act), confidential: true });
+      return this.parts.review.change(turn, draft, change, this.#saidOfReserve(turn));
     }
     switch (act) {
       case 'send':
@@ -155,6 +158,11 @@ export class DraftActs {
     }
   }
 
+  #saidOfReserve({ text, language }: Turn): string {
+    const { changed, leftOut } = textIn(language).cases.goingOn;
+    return leavesMoreOut(text) ? leftOut : changed;
+  }
+
   /** What leaves no doubt once there is a story. */
   async #plainly(turn: Turn, draft: Draft, deed: Deed | undefined): Promise<Reply | undefined> {
     const { sending, deeds } = this.parts;
@@ -169,9 +177,10 @@ export class DraftActs {
     const { drafts, stories } = this.parts;
     const { actor, text, now } = turn;
     if (act === 'who') return undefined;
-    if (act === 'add' || act === 'correct') {
-      if (draft.narrative === '') stories.tell(actor.id, text, now);
-      else await drafts.change(actor.id, draft.id, (kept) => withWords(kept, text, act), draft);
+    const told = withoutReserve(text);
+    if (told && (TELLS.includes(act) || tellsBesideYes(text, act))) {
+      if (draft.narrative === '') stories.tell(actor.id, told, now);
+      else await drafts.change(actor.id, draft.id, (kept) => withWords(kept, text, 'add'), draft);
     }
     if (withholdsName(text)) {
       await drafts.change(actor.id, draft.id, (kept) => ({ ...kept, confidential: true }));
@@ -247,6 +256,8 @@ export class DraftActs {
       this.parts.things.note(turn.actor.id, [{ kind: 'offer', of: REPORTS, isOver: true }], turn.now);
       return say(text.cases.goingOn.offerLeft);
     }
+    // It becomes part of what was told, as any text that goes on with it.
+    if (tellsBesideYes(turn.text, act)) return undefined;
     // Without a draft, what was told stands in the first card, which says what is authorised by going on.
     const id = offerIn(thing);
     return this.parts.start({ ...turn, input: id ? { id } : {} });

@@ -29,6 +29,8 @@ export const caseForms = {
     changedDay: (day: string) => `I put ${day} as the date. Check it before you send it.`,
     notSent: 'All right, I do not send it. Your report is still here.',
     changed: 'I changed your report with what you wrote. Check it before you send it.',
+    leftOut:
+      'Your name is withheld. I did not add that sentence to your story, because it could give you away. If part of it has to be there, write it apart.',
     replaced: (wrong: string, right: string) =>
       `I changed “${wrong}” to “${right}” in your story. If you meant something else, write “undo”.`,
     notReplaced: (wrong: string) =>

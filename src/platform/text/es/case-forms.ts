@@ -30,6 +30,8 @@ export const caseForms = {
     changedDay: (day: string) => `Puse como fecha el ${day}. Revísalo antes de enviarlo.`,
     notSent: 'De acuerdo, no lo envío. Aquí sigue tu reporte.',
     changed: 'Cambié tu reporte con lo que escribiste. Revísalo antes de enviarlo.',
+    leftOut:
+      'Tu nombre va en reserva. Esa frase no la agregué al relato, porque podría delatarte. Si algo de ella debe ir, escríbelo aparte.',
     replaced: (wrong: string, right: string) =>
       `Cambié «${wrong}» por «${right}» en tu relato. Si no era eso, escribe «deshazlo».`,
     notReplaced: (wrong: string) =>

@@ -1,0 +1,35 @@
+/** What of a message belongs into the story. Pure. */
+import { withholdsName } from '../../../platform/dialogue/slots.js';
+import { fold, words } from '../../../platform/text/fold.js';
+
+/** More words than these say something besides. */
+const MOST_WORDS_OF_RESERVE = 8;
+/** "Un usuario puso una queja anónima" tells; these speak of who writes. */
+const OF_WHO_WRITES = /\b(nombre|name|reserva\w*|confiden\w*)\b/;
+const ASKS =
+  /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
+const SENTENCE = /[^.!?\n]+[.!?]*\s*/g;
+
+/** Returns true for a text that asks a question, also without its marks. */
+export const asks = (text: string): boolean => ASKS.test(fold(text));
+
+/** Returns true for a text that orders the name to be withheld and says little besides: "¿es anónimo?" asks. */
+export const asksForReserve = (text: string): boolean =>
+  withholdsName(text) && words(text).length <= MOST_WORDS_OF_RESERVE && !asks(text);
+
+/**
+ * A text without its sentences about the name: who receives the report would read "que no salga mi nombre, trabajo al lado",
+ * and know who wrote it.
+ * @returns '' when nothing is left.
+ */
+export function withoutReserve(text: string): string {
+  if (!withholdsName(text)) return text;
+  const isKept = (sentence: string) =>
+    !asksForReserve(sentence) && !(withholdsName(sentence) && OF_WHO_WRITES.test(fold(sentence)));
+  return (text.match(SENTENCE) ?? []).filter(isKept).join('').trim();
+}
+
+/** Returns true when more than the order is left out of the story. */
+export const leavesMoreOut = (text: string): boolean =>
+  withoutReserve(text) !== text &&
+  !(text.match(SENTENCE) ?? []).every((one) => !withholdsName(one) || asksForReserve(one));
