@@ -95,3 +95,19 @@ export function actExamples(phrasings: readonly ActPhrasing[], others: readonly 
     })),
   ];
 }
+
+/** These tell what happened, or answer help: there may be danger in them. */
+const MAY_TELL: Partial<Readonly<Record<ActPhrasing['act'], readonly ActPhrasing['on'][]>>> = {
+  [NO_ACT]: THINGS,
+  add: ['draft', 'mine', 'training'],
+  correct: ['draft', 'mine'],
+  complain: THINGS,
+  raise: THINGS,
+  reply: THINGS,
+};
+
+/** What people say to what is open, and that tells nothing. */
+export function plainTurns(phrasings: readonly ActPhrasing[]): string[] {
+  const isPlain = ({ act, on }: ActPhrasing) => on !== 'alarm' && !MAY_TELL[act]?.includes(on);
+  return [...new Set(phrasings.filter(isPlain).map(({ text }) => text))];
+}

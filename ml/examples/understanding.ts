@@ -19,6 +19,8 @@ export interface OtherTexts {
   told: readonly string[];
   /** Messages that sound like narratives and tell of no failure. */
   untold: readonly string[];
+  /** What people say to what is open, and that tells nothing: "perdón, hasta el 20". */
+  turns: readonly string[];
 }
 
 export const UNDERSTANDING_FIT: FitOptions = { rate: 0.5, l2: 5e-5, shape: true, least: 2 };
@@ -34,6 +36,7 @@ const ALL_TOLD = 1_000;
 /** Of all texts of danger together, for the intents and for the model of danger. */
 const ALL_DANGER = { intents: 4_000, danger: 8_000 };
 const ALL_UNTOLD = 800;
+const ALL_TURNS = 5_000;
 
 /** One class more than there are intents: what only sounds like danger keeps the words of danger from deciding alone. */
 export function intentExamples(
@@ -78,6 +81,7 @@ export function dangerExamples(
     // What happened to somebody may have been dangerous; it is over.
     ...none(intents.tell, 0.5),
     ...none(others.untold, ALL_UNTOLD / others.untold.length),
+    ...none(others.turns, ALL_TURNS / others.turns.length),
     ...none(others.policy, 0.1),
     ...none(others.offPolicy, 0.3),
     ...none([...others.smallTalk, ...others.help], 1),

@@ -2,7 +2,7 @@
 import { Articles } from '../../src/platform/policy/articles.js';
 import { readKnowledge } from '../../src/platform/policy/knowledge.js';
 import { readPolicy } from '../../src/platform/policy/policy.js';
-import { ACTS_FIT, actExamples, readActs } from '../examples/acts.js';
+import { ACTS_FIT, actExamples, plainTurns, readActs } from '../examples/acts.js';
 import {
   ARTICLE_KINDS_FIT,
   ARTICLES_FIT,
@@ -59,6 +59,7 @@ export function* plans(): Generator<Plan> {
   const phrasings = readPhrasings();
   const dangers = readDanger();
   const narratives = readNarratives();
+  const acts = readActs();
   const { capabilities, ...smallTalk } = knowledge.smallTalk;
   const others = {
     policy: [...knowledge.sections.values()].flatMap((section) => section.phrasings),
@@ -67,6 +68,7 @@ export function* plans(): Generator<Plan> {
     help: capabilities,
     told: narratives.failures.filter(isOver).map(({ text }) => text),
     untold: narratives.none,
+    turns: plainTurns(acts),
   };
   const sections = searchExamples(policy, knowledge);
   const intents = intentExamples(phrasings, dangers, others);
@@ -90,7 +92,7 @@ export function* plans(): Generator<Plan> {
     ...others.offPolicy,
     ...others.untold,
   ];
-  yield { name: 'acts', examples: actExamples(readActs(), saidAnew), options: ACTS_FIT };
+  yield { name: 'acts', examples: actExamples(acts, saidAnew), options: ACTS_FIT };
   const articles = Articles.read(policy).all;
   const questions = readArticleQuestions(articles);
   yield { name: 'articles', examples: articleExamples(articles, questions), options: ARTICLES_FIT };
