@@ -178,6 +178,15 @@ describe('a report that is told and put right in words', () => {
     assert.match(inputValues(ana.card).narrative ?? '', /gritó/);
   });
 
+  it('says at once that it does not reach the boss whom the words accuse, and keeps it from them', async () => {
+    await ana.writes('ayer empujaron a un señor contra el archivador por demorarse en la ventanilla');
+    await ana.writes('fue el jefe, me da pánico que lea esto');
+    assert.match(textOf(ana.card), /no le llega a esa persona/);
+    await ana.taps('report.start');
+    assert.doesNotMatch(textOf(ana.card), /Luis/);
+    assert.match(textOf(ana.card), /Paula Protección/);
+  });
+
   it('asks whether the boss is involved who was named outside the story, before it names them', async () => {
     await ana.writes('el del problema es mi jefe');
     await isReviewed();

@@ -7,6 +7,7 @@ import type { Card } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Places } from '../../../platform/impact/cycle.js';
 import { textIn } from '../../../platform/text/catalogue.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { isPersonal, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { HelpFor, ShowCase } from '../../cases/index.js';
 import { offerTemplate } from '../cards/templates.js';
@@ -14,6 +15,7 @@ import { choicesOf } from '../domain/confirmation.js';
 import { type Draft, emptyDraft } from '../domain/draft.js';
 import { placeIn } from '../domain/site-code.js';
 import type { Assessor } from '../service/assessor.js';
+import { saysItIsThem } from '../service/involvement.js';
 import { leftOffer, offerIn, REPORTS } from '../service/left-open.js';
 import type { Stories } from '../service/stories.js';
 import type { Drafts } from '../store/drafts.js';
@@ -136,7 +138,10 @@ export class OpeningHandler {
       id: mayBeKept ? draft.id : '',
       narrative: mayBeKept ? '' : narrative,
       authorisation: mayBeKept ? '' : authorisationWords.forReport(turn.language),
-      section: section ? text.offerSection(section.title) : '',
+      section: sentences(
+        saysItIsThem(narrative) ? text.offerAboutSuperior : '',
+        section ? text.offerSection(section.title) : '',
+      ),
       links: section ? [{ title: section.title, verb: 'answer.section', id: section.id }] : [],
     };
     return show(renderer.render(offerTemplate, data, turn.language));

@@ -231,5 +231,7 @@ export const reports = {
       `In case ${number} your name is not withheld: whoever attends to it can see it already.`,
   },
   offerFromChannel: 'You wrote it where others read along. I keep nothing of it unless you tap “Report it”.',
+  offerAboutSuperior:
+    'I understood that it is about your boss. If so, it does not reach that person: you see who receives it before you send it.',
   offerSection: (title: string) => `The policy speaks of this in “${title}”.`,
 };

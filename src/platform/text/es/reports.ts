@@ -247,5 +247,7 @@ export const reports = {
   },
   offerFromChannel:
     'Lo escribiste donde otras personas leen. No guardo nada de eso si no tocas «Reportarlo».',
+  offerAboutSuperior:
+    'Entendí que se trata de tu jefe. Si es así, no le llega a esa persona: antes de enviarlo ves quién lo recibe.',
   offerSection: (title: string) => `La política habla de esto en «${title}».`,
 };
