@@ -2,7 +2,7 @@
 import { readActs } from '../ml/examples/acts.js';
 import { readArticleQuestions } from '../ml/examples/articles.js';
 import { readDanger } from '../ml/examples/danger.js';
-import { readNarratives } from '../ml/examples/narratives.js';
+import { readNarratives, readOrdinary } from '../ml/examples/narratives.js';
 import { readPhrasings } from '../ml/examples/phrasings.js';
 import { readPractices } from '../src/features/practice/index.js';
 import { readConcepts } from '../src/platform/impact/concepts.js';
@@ -25,6 +25,7 @@ attempt(() => readPhrasings());
 attempt(readDanger);
 attempt(() => readActs());
 attempt(() => readNarratives());
+attempt(() => readOrdinary());
 attempt(readRules);
 attempt(() => readConcepts());
 attempt(() => readServiceCycle());

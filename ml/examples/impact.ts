@@ -52,8 +52,19 @@ const CARE_OF: Partial<Readonly<Record<Narrative['marks'][number], Care>>> = {
 const WEIGHT_OF_CARE = 8;
 const WEIGHT_OF_CALM = 0.2;
 
-/** Who needs protection is learnt from grave stories, and from all others that it is nobody. */
-export function careExamples({ failures, none }: Narratives, marked = marker()): Example[] {
+const WEIGHT_OF_ORDINARY = 2;
+
+/**
+ * Who needs protection is learnt from grave stories, and from all others that it is nobody.
+ * @param ordinary failures that have the words of grave ones.
+ */
+export function careExamples(
+  { failures, none }: Narratives,
+  ordinary: readonly string[],
+  marked = marker(),
+): Example[] {
+  const nobody = (texts: readonly string[], weight: number): Example[] =>
+    texts.map((text) => ({ text: marked(text), label: caresLabel([]), weight }));
   const caresOf = ({ level, marks }: Narrative) =>
     level === 'high' ? marks.flatMap((mark) => CARE_OF[mark] ?? []) : [];
   return [
@@ -62,7 +73,8 @@ export function careExamples({ failures, none }: Narratives, marked = marker()):
       const weight = label !== '' ? WEIGHT_OF_CARE : told.level === 'high' ? 1 : WEIGHT_OF_CALM;
       return { text: marked(told.text), label, weight };
     }),
-    ...none.map((text) => ({ text: marked(text), label: caresLabel([]), weight: WEIGHT_OF_CALM })),
+    ...nobody(none, WEIGHT_OF_CALM),
+    ...nobody(ordinary, WEIGHT_OF_ORDINARY),
   ];
 }
 

@@ -58,12 +58,20 @@ export function isOver({ text, level, marks }: Pick<Narrative, 'text' | 'level' 
   return !mayBeCall && !marks.includes('self_harm') && !marks.includes('danger_now');
 }
 
+const read = <T>(folder: string, name: string, schema: z.ZodType<T>) =>
+  readJsonLines(`${folder}${name}.jsonl`, `ml/narratives/${name}.jsonl`, schema);
+
 /** @throws ContentError naming the file and line of the mistake. */
 export function readNarratives(folder = FOLDER): Narratives {
-  const read = <T>(name: string, schema: z.ZodType<T>) =>
-    readJsonLines(`${folder}${name}.jsonl`, `ml/narratives/${name}.jsonl`, schema);
   const failures = LEVELS.flatMap((level) =>
-    read(level, narrativeOf(level)).map((narrative): Narrative => ({ ...narrative, level })),
+    read(folder, level, narrativeOf(level)).map((narrative): Narrative => ({ ...narrative, level })),
   );
-  return { failures, none: read('none', z.strictObject({ text })).map((item) => item.text) };
+  return { failures, none: read(folder, 'none', z.strictObject({ text })).map((item) => item.text) };
 }
+
+/**
+ * Ordinary failures in the words of grave ones: a bed that was not made, a child who waits.
+ * @throws ContentError naming the file and line of the mistake.
+ */
+export const readOrdinary = (folder = FOLDER): string[] =>
+  read(folder, 'ordinary', z.strictObject({ text })).map((item) => item.text);

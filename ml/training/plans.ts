@@ -21,7 +21,7 @@ import {
   topicExamples,
   touchExamples,
 } from '../examples/impact.js';
-import { isOver, readNarratives } from '../examples/narratives.js';
+import { isOver, readNarratives, readOrdinary } from '../examples/narratives.js';
 import { readPhrasings } from '../examples/phrasings.js';
 import { searchExamples } from '../examples/sections.js';
 import {
@@ -81,7 +81,11 @@ export function* plans(): Generator<Plan> {
   const clauses = clauseExamples(narratives, marked);
   yield { name: 'impact-clause-hidden', examples: clauses, options: IMPACT_HIDDEN_FIT };
   yield { name: 'impact-clause', examples: clauses, options: IMPACT_FIT };
-  yield { name: 'impact-cares', examples: careExamples(narratives, marked), options: IMPACT_FIT };
+  yield {
+    name: 'impact-cares',
+    examples: careExamples(narratives, readOrdinary(), marked),
+    options: IMPACT_FIT,
+  };
   yield { name: 'impact-efforts', examples: effortExamples(narratives), options: IMPACT_FIT };
   const topics = topicExamples(narratives);
   yield { name: 'impact-topic', examples: topics, options: IMPACT_FIT };

@@ -120,6 +120,15 @@ describe('answers', () => {
     assert.ok(sectionsOn(ana.card).length >= 1 && sectionsOn(ana.card).length <= 3);
   });
 
+  it('tells about the nearest section by its name, for who asks on without choosing', async () => {
+    await ana.writes('háblame de la empatía y el respeto');
+    assert.match(textOf(ana.card), /¿Cuál de estos temas buscas\?/);
+    const [nearest] = sectionsOn(ana.card);
+    const title = policy.find(nearest ?? '')?.title ?? assert.fail('nothing is near');
+    assert.ok((await shownFor('dame un ejemplo')).includes(`Un ejemplo de **${title}**`));
+    assert.ok((await shownFor('¿por qué importa?')).includes(title));
+  });
+
   it('shows what comes closest in the policy where it has no answer', async () => {
     await ana.writes('de cuánto es la multa por parquear mal');
     const shown = textOf(ana.card);

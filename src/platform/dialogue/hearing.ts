@@ -113,7 +113,9 @@ function together(acts: readonly Weighed[]): Weighed[] {
 }
 
 export function hear(candidates: readonly Candidate[], { confidence, isPlain, isSmall }: Fresh): Heard {
-  const [best, second] = candidates;
+  const [best] = candidates;
+  // The same of two things of a feature is meant of what came last: to ask which would offer it twice.
+  const second = candidates.find(({ act, thing }) => act !== best?.act || thing.of !== best.thing.of);
   if (!best || best.probability < (VAGUE.includes(best.act) ? POSSIBLE_IF_VAGUE : POSSIBLE))
     return { kind: 'fresh' };
   const isFreshSure = isPlain && confidence >= SURE_FRESH;

@@ -1,14 +1,7 @@
 /** The assessment of a narrative: its level, why, and what a person has to know and confirm. */
-import {
-  type Assessment,
-  CARES,
-  type Care,
-  higher,
-  LEVELS,
-  type Level,
-  type ReviewReason,
-} from './assessment.js';
+import { type Assessment, CARES, higher, LEVELS, type Level, type ReviewReason } from './assessment.js';
 import { createBelieved } from './belief.js';
+import type { CaresIn } from './cares.js';
 import { decideLevel } from './decide.js';
 import type { ImpactModel } from './impact-model.js';
 import { passagesOf } from './passages.js';
@@ -21,11 +14,7 @@ const MOST_DISCOUNTED = 20;
 export type Assess = (narrative: string) => Assessment;
 
 /** @param caresIn who needs protection, by more than the words that the rules know. */
-export function createAssess(
-  rules: Rules,
-  model: ImpactModel,
-  caresIn: (text: string) => Care[] = () => [],
-): Assess {
+export function createAssess(rules: Rules, model: ImpactModel, caresIn: CaresIn = () => []): Assess {
   const believed = createBelieved(rules, model);
   const read = (text: string) => model.read(text, rules.read(text));
   return (narrative) => {
@@ -42,7 +31,7 @@ export function createAssess(
       .flatMap((level) => reasonsFor(narrative, { opinion, passages }, level))
       .sort((one, other) => one.start - other.start);
     const telling = isHighPossible ? new Set([narrative, ...signals.map(({ text }) => text)]) : [];
-    const told = [...reading.cares, ...[...telling].flatMap(caresIn)];
+    const told = [...reading.cares, ...[...telling].flatMap((text) => caresIn(text, decision.level))];
     return {
       ...decision,
       signals,

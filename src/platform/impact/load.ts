@@ -14,8 +14,8 @@ const loadImpactModel = (concepts = readConcepts()) =>
 export function loadAssess(rules = readRules()): Assess {
   const concepts = readConcepts();
   const caresIn = createCaresIn(loadModel('impact-cares'));
-  return createAssess(rules, loadImpactModel(concepts), (text) =>
-    caresIn(concepts.mark(text, rules.read(text)).text),
+  return createAssess(rules, loadImpactModel(concepts), (text, level) =>
+    caresIn(concepts.mark(text, rules.read(text)).text, level),
   );
 }
 

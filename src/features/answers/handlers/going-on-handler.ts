@@ -47,7 +47,9 @@ const ON_ANSWER: readonly Act[] = [
   'lost',
   'not-it',
 ];
-const ON_CHOICES: readonly Act[] = ['choose', 'not-it', 'lost'];
+/** What is asked about a list without saying of which: the nearest one is told, by its name. */
+const OF_THE_NEAREST: readonly Act[] = ['example', 'why', 'how', 'brief'];
+const ON_CHOICES: readonly Act[] = ['choose', 'not-it', 'lost', ...OF_THE_NEAREST];
 /** A section that a comparison names has to fit this well. */
 const NAMED_FROM = 0.3;
 const MOST_ALSO = 3;
@@ -84,7 +86,10 @@ export class GoingOnHandler {
         of: ANSWERS,
         scope: 'anywhere',
         acts: ON_CHOICES,
-        titles: (language) => textIn(language).answers.goingOnChoices,
+        titles: (language) => {
+          const { goingOn, goingOnChoices } = textIn(language).answers;
+          return { ...goingOn, ...goingOnChoices };
+        },
         plainly: namesPart,
         handle: (turn, meant) => this.#onChoices(turn, meant),
       },
@@ -92,8 +97,10 @@ export class GoingOnHandler {
   }
 
   async #onAnswer(turn: Turn, { thing, act }: Meant): Promise<Reply | undefined> {
-    if (act === 'choose') return this.parts.follow(turn);
-    const last = answeredIn(thing);
+    return act === 'choose' ? this.parts.follow(turn) : this.#ofSection(turn, answeredIn(thing), act);
+  }
+
+  #ofSection(turn: Turn, last: Answered, act: Act): Promise<Reply> | Reply | undefined {
     const section = this.parts.policy.find(last.sectionId);
     if (!section) return undefined;
     const { language } = turn;
@@ -131,6 +138,11 @@ export class GoingOnHandler {
     const ids = suggestedIn(thing);
     // It says at the same time what it was.
     if (act === 'not-it' && saysWhat(turn)) return undefined;
+    const [nearest] = ids;
+    if (OF_THE_NEAREST.includes(act))
+      return nearest === undefined
+        ? undefined
+        : this.#ofSection(turn, { sectionId: nearest, shown: 0, also: ids, missed: 0 }, act);
     if (act !== 'choose') return this.parts.person(turn);
     const at = placeIn(turn.text);
     const id = at === undefined ? this.#namedIn(turn.text, ids) : ids.at(at);

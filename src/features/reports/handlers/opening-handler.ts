@@ -7,6 +7,7 @@ import type { Card } from '../../../platform/cards/renderer.js';
 import { noticeCard } from '../../../platform/cards/shared-cards.js';
 import type { Places } from '../../../platform/impact/cycle.js';
 import { textIn } from '../../../platform/text/catalogue.js';
+import { fold } from '../../../platform/text/fold.js';
 import { sentences } from '../../../platform/text/sentences.js';
 import { isPersonal, type Reply, readInput, show, type Turn, type VerbRoute } from '../../../turn.js';
 import type { HelpFor, ShowCase } from '../../cases/index.js';
@@ -53,6 +54,10 @@ const told = z.object({
 const SURE = 0.7;
 
 const authorised = z.object({ authorised: toggle.catch(false) });
+
+/** What asks for something is no piece of a story. */
+const REQUEST =
+  /^(y |pero |bueno |mejor )?(habl|cuent|cont|expliqu?|explic|muestr|recuerd)[ae](me|nos)\b|^(y |pero |bueno )?(di|diga)me\b|^(quiero|quisiera) (saber|preguntar)\b|^que (es|son|dice|significa)\b|^(tell|show) me\b|^explain\b/;
 
 export class OpeningHandler {
   constructor(private readonly parts: OpeningParts) {}
@@ -154,7 +159,7 @@ export class OpeningHandler {
     const { asks, purpose, confidence, found, danger } = understood;
     const isUnsure = asks || confidence < SURE || (purpose === 'policy' && found.outcome !== 'answer');
     const mayTell = isUnsure || purpose === 'tell' || danger !== undefined;
-    return mayTell && !/[?¿]/.test(text) ? this.offer(turn) : undefined;
+    return mayTell && !/[?¿]/.test(text) && !REQUEST.test(fold(text)) ? this.offer(turn) : undefined;
   }
 
   /**

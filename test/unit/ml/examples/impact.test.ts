@@ -47,8 +47,10 @@ describe('the training examples of the impact models', () => {
   it('have who needs protection, of grave narratives alone', () => {
     const grave = { ...NARRATIVES.failures[0], level: 'high', marks: ['child', 'medical'] } as Narrative;
     const calm = { ...grave, level: 'low' } as Narrative;
-    const labels = careExamples({ failures: [grave, calm], none: ['hola'] }).map(({ label }) => label);
-    assert.deepEqual(labels, ['child-at-risk', '', '']);
+    const labels = careExamples({ failures: [grave, calm], none: ['hola'] }, ['no tendieron la cama']).map(
+      ({ label }) => label,
+    );
+    assert.deepEqual(labels, ['child-at-risk', '', '', '']);
   });
 
   it('have the text for the clause with its marks behind it', () => {

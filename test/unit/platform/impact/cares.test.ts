@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAssess } from '../../../../src/platform/impact/assess.js';
-import type { Care } from '../../../../src/platform/impact/assessment.js';
+import type { Care, Level } from '../../../../src/platform/impact/assessment.js';
 import { caresLabel, createCaresIn } from '../../../../src/platform/impact/cares.js';
 import { readConcepts } from '../../../../src/platform/impact/concepts.js';
 import { ImpactModel } from '../../../../src/platform/impact/impact-model.js';
@@ -9,10 +9,10 @@ import { modelSaying } from '../../../support/models.js';
 import { CLEARLY } from '../../../support/opinions.js';
 import { rulesWith } from '../../../support/rules.js';
 
-const saying = (probabilities: Record<string, number>, told = 'la niña') =>
+const saying = (probabilities: Record<string, number>, told = 'la niña', level: Level = 'high') =>
   createCaresIn({
     ranked: () => Object.entries(probabilities).map(([name, probability]) => ({ name, probability })),
-  })(told);
+  })(told, level);
 
 describe('who needs protection in a story', () => {
   it('is told by all classes that have the care', () => {
@@ -20,6 +20,13 @@ describe('who needs protection in a story', () => {
     assert.deepEqual(saying({ '': 0.7, 'sexual-violence': 0.15, [both]: 0.15 }), ['sexual-violence']);
     assert.deepEqual(saying({ '': 0.95, [both]: 0.05 }), []);
     assert.deepEqual(saying({ [both]: 0.9, '': 0.1 }), ['sexual-violence', 'child-at-risk']);
+  });
+
+  it('takes twice as much where the story reads as ordinary', () => {
+    const little = { '': 0.75, 'sexual-violence': 0.25 };
+    assert.deepEqual(saying(little), ['sexual-violence']);
+    assert.deepEqual(saying(little, 'la niña', 'low'), []);
+    assert.deepEqual(saying({ '': 0.6, 'sexual-violence': 0.4 }, 'la niña', 'low'), ['sexual-violence']);
   });
 
   it('is no child where nobody in it is one', () => {
