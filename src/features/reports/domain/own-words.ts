@@ -1,6 +1,6 @@
 /** What of a message belongs into the story. Pure. */
 import { withholdsName } from '../../../platform/dialogue/slots.js';
-import { fold, words } from '../../../platform/text/fold.js';
+import { fold, wordSet, words } from '../../../platform/text/fold.js';
 
 /** More words than these say something besides. */
 const MOST_WORDS_OF_RESERVE = 8;
@@ -8,6 +8,14 @@ const MOST_WORDS_OF_RESERVE = 8;
 const OF_WHO_WRITES = /\b(nombre|name|reserva\w*|confiden\w*)\b/;
 const ASKS =
   /[?¿]|^(y |pero )?(es|esto|eso|sera|seria|queda|puedo|puede|se puede|como|quien|is|can|how|who|will)\b/;
+/** "Me dieron el carné sin el nombre" has others, and may be a part of the story. */
+const OF_AN_ORDER = wordSet(
+  `sin que no se sepa salga aparezca vean pongan ponga ponlo pongas digas muestres use uses mi el nombre quien quiero fui sea
+  quede quedar vaya va en reserva reserve reserven reservar reservado reservada confidencia confidencial confidencialmente
+  mantener mantenerlo manera de anonimo anonima anonimamente anonimato yo es por favor porfa porfis pero y q si mejor envialo
+  mandalo reportalo quita quite quiten borra borre tapa oculta esconda fuera without my name anonymous anonymously keep hide
+  please but send it the`,
+);
 const SENTENCE = /[^.!?\n]+[.!?]*\s*/g;
 
 /** Returns true for a text that asks a question, also without its marks. */
@@ -32,4 +40,7 @@ export function withoutReserve(text: string): string {
 /** Returns true when more than the order is left out of the story. */
 export const leavesMoreOut = (text: string): boolean =>
   withoutReserve(text) !== text &&
-  !(text.match(SENTENCE) ?? []).every((one) => !withholdsName(one) || asksForReserve(one));
+  (text.match(SENTENCE) ?? []).some(
+    (sentence) =>
+      withoutReserve(sentence) === '' && words(sentence).some((word) => !OF_AN_ORDER.has(fold(word))),
+  );
