@@ -47,7 +47,7 @@ const ON_ANSWER: readonly Act[] = [
   'lost',
   'not-it',
 ];
-/** What is asked about a list without saying of which: the nearest one is told, by its name. */
+/** Asked about a list as a whole, these tell about the first section, by its name. */
 const OF_THE_NEAREST: readonly Act[] = ['example', 'why', 'how', 'brief'];
 const ON_CHOICES: readonly Act[] = ['choose', 'not-it', 'lost', ...OF_THE_NEAREST];
 /** A section that a comparison names has to fit this well. */

@@ -256,7 +256,7 @@ export class DraftActs {
       this.parts.things.note(turn.actor.id, [{ kind: 'offer', of: REPORTS, isOver: true }], turn.now);
       return say(text.cases.goingOn.offerLeft);
     }
-    // It becomes part of what was told, as any text that goes on with it.
+    // Undefined: the continuation adds it to what was told.
     if (tellsBesideYes(turn.text, act)) return undefined;
     // Without a draft, what was told stands in the first card, which says what is authorised by going on.
     const id = offerIn(thing);
