@@ -178,7 +178,7 @@ describe('a report that is told and put right in words', () => {
     assert.match(inputValues(ana.card).narrative ?? '', /gritó/);
   });
 
-  it('says at once that it does not reach the boss whom the words accuse, and keeps it from them', async () => {
+  it('tells somebody who accuses their boss that the boss will not get the report, and the boss does not', async () => {
     await ana.writes('ayer empujaron a un señor contra el archivador por demorarse en la ventanilla');
     await ana.writes('fue el jefe, me da pánico que lea esto');
     assert.match(textOf(ana.card), /no le llega a esa persona/);

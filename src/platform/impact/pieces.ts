@@ -50,7 +50,8 @@ interface Span {
   end: number;
 }
 
-function sentencesOf(text: string): Span[] {
+/** The sentences of a text, in order; together they are all of it. A semicolon ends one, an abbreviation does not. */
+export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { 0: sign, index } of text.matchAll(SENTENCE_END)) {

@@ -1,5 +1,6 @@
-/** What of a message belongs into the story. Pure. */
+/** Which words of a message become part of the story. Pure. */
 import { withholdsName } from '../../../platform/dialogue/slots.js';
+import { sentencesOf } from '../../../platform/impact/pieces.js';
 import { fold, wordSet, words } from '../../../platform/text/fold.js';
 
 /** More words than these say something besides. */
@@ -16,7 +17,6 @@ const OF_AN_ORDER = wordSet(
   mandalo reportalo quita quite quiten borra borre tapa oculta esconda fuera without my name anonymous anonymously keep hide
   please but send it the`,
 );
-const SENTENCE = /[^.!?\n]+[.!?]*\s*/g;
 
 /** Returns true for a text that asks a question, also without its marks. */
 export const asks = (text: string): boolean => ASKS.test(fold(text));
@@ -25,22 +25,35 @@ export const asks = (text: string): boolean => ASKS.test(fold(text));
 export const asksForReserve = (text: string): boolean =>
   withholdsName(text) && words(text).length <= MOST_WORDS_OF_RESERVE && !asks(text);
 
+/** What is about the name stays out of the story. */
+const isAboutName = (sentence: string): boolean =>
+  withholdsName(sentence) && (asksForReserve(sentence) || OF_WHO_WRITES.test(fold(sentence)));
+
+/** After a semicolon the same thought goes on. */
+function sentencesIn(text: string): string[] {
+  const all: string[] = [];
+  for (const { start, end } of sentencesOf(text)) {
+    const goesOn = all.at(-1)?.endsWith(';') ? (all.pop() ?? '') : '';
+    all.push(goesOn + text.slice(start, end));
+  }
+  return all;
+}
+
+/** Returns true when part of a text orders the name to be withheld, and therefore stays out of the story. */
+export const ordersReserve = (text: string): boolean => sentencesIn(text).some(isAboutName);
+
 /**
  * A text without its sentences about the name: who receives the report would read "que no salga mi nombre, trabajo al lado",
  * and know who wrote it.
  * @returns '' when nothing is left.
  */
 export function withoutReserve(text: string): string {
-  if (!withholdsName(text)) return text;
-  const isKept = (sentence: string) =>
-    !asksForReserve(sentence) && !(withholdsName(sentence) && OF_WHO_WRITES.test(fold(sentence)));
-  return (text.match(SENTENCE) ?? []).filter(isKept).join('').trim();
+  const kept = sentencesIn(text).filter((sentence) => !isAboutName(sentence));
+  return kept.join('').trim();
 }
 
 /** Returns true when more than the order is left out of the story. */
 export const leavesMoreOut = (text: string): boolean =>
-  withoutReserve(text) !== text &&
-  (text.match(SENTENCE) ?? []).some(
-    (sentence) =>
-      withoutReserve(sentence) === '' && words(sentence).some((word) => !OF_AN_ORDER.has(fold(word))),
-  );
+  sentencesIn(text)
+    .filter(isAboutName)
+    .some((sentence) => words(sentence).some((word) => !OF_AN_ORDER.has(fold(word))));

@@ -10,7 +10,7 @@ import { pastDayIn } from '../../../platform/understanding/past-day.js';
 import { type ActRoute, isPersonal, type Meant, type Reply, say, type Turn } from '../../../turn.js';
 import { type Draft, rewritten } from '../domain/draft.js';
 import { type Deed, deedIn } from '../domain/draft-words.js';
-import { asks, asksForReserve, leavesMoreOut, withoutReserve } from '../domain/own-words.js';
+import { asks, asksForReserve, leavesMoreOut, ordersReserve, withoutReserve } from '../domain/own-words.js';
 import { mayBeSentBy, tellsOfAnOrder } from '../domain/send-words.js';
 import { asksIfLeaderLearns, namesThemselves } from '../domain/worries.js';
 import { saysItIsThem } from '../service/involvement.js';
@@ -90,7 +90,7 @@ export class DraftActs {
         titles: (language) => textIn(language).cases.goingOn.draft,
         plainly: ({ text }) => {
           if (asksIfLeaderLearns(text)) return 'who';
-          if (namesThemselves(text) || (withoutReserve(text) !== text && !asks(text))) return 'correct';
+          if (namesThemselves(text) || (ordersReserve(text) && !asks(text))) return 'correct';
           const deed = deedIn(text);
           return deed && ACT_OF[deed];
         },
@@ -256,7 +256,7 @@ export class DraftActs {
       this.parts.things.note(turn.actor.id, [{ kind: 'offer', of: REPORTS, isOver: true }], turn.now);
       return say(text.cases.goingOn.offerLeft);
     }
-    // Undefined: the continuation adds it to what was told.
+    // The next that hears it adds it to what was told.
     if (tellsBesideYes(turn.text, act)) return undefined;
     // Without a draft, what was told stands in the first card, which says what is authorised by going on.
     const id = offerIn(thing);
