@@ -1,7 +1,7 @@
 /** Which words of a message become part of the story. Pure. */
 import { withholdsName } from '../../../platform/dialogue/slots.js';
-import { sentencesOf } from '../../../platform/impact/pieces.js';
 import { fold, wordSet, words } from '../../../platform/text/fold.js';
+import { sentencesOf } from '../../../platform/text/sentences.js';
 
 /** More words than these say something besides. */
 const MOST_WORDS_OF_RESERVE = 8;
